@@ -1,0 +1,232 @@
+package qnet.run;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BinaryOperator;
+import java.util.function.IntFunction;
+import java.util.random.RandomGenerator;
+
+/**
+ * Runs independent pieces of work on all cores, with results that do not depend on how many there
+ * are.
+ *
+ * <p>Trials are cut into chunks of a fixed size; chunk i draws from stream i of a key that is one
+ * {@code nextLong()} of the caller's generator, and the results are combined in the order of the
+ * chunks. The same seed therefore gives the same result on one thread and on sixty-four.
+ *
+ * <p>The workers are daemon threads of the kit, because a notebook kernel's interrupt only reaches
+ * the thread of the cell: that thread waits here, and when it is interrupted it interrupts the
+ * workers and throws {@link CancellationException}. A loop that runs longer than 10 ms calls {@link
+ * #checkInterrupt()}. Work that is started from a worker runs inline, on that worker.
+ *
+ * <p>The number of threads is the number of processors, or the system property {@code
+ * qnet.threads}.
+ */
+public final class Parallel {
+  private static final String WORKER_NAME = "qnet-worker";
+  private static final long REPORT_AFTER_NANOS = 1_000_000_000L;
+  private static final long REPORT_EVERY_MILLIS = 100;
+
+  private static final ExecutorService WORKERS =
+      Executors.newCachedThreadPool(
+          task -> {
+            Thread thread = new Thread(task, WORKER_NAME);
+            thread.setDaemon(true);
+            return thread;
+          });
+
+  private static volatile Progress progress = Progress.NONE;
+
+  private Parallel() {}
+
+  /**
+   * One chunk of trials.
+   *
+   * @param <T> what a chunk ends in
+   */
+  @FunctionalInterface
+  public interface Chunk<T> {
+    /**
+     * Runs {@code trials} trials.
+     *
+     * @param trials how many, at least 1
+     * @param random the generator of this chunk alone
+     * @return the result of these trials
+     */
+    T run(int trials, Xoshiro256 random);
+  }
+
+  /**
+   * Says who is told of the progress of long computations from now on.
+   *
+   * @param watcher the display, {@link Progress#NONE} for none
+   */
+  public static void watch(Progress watcher) {
+    progress = watcher;
+  }
+
+  /**
+   * Runs trials in chunks on all cores and combines the results in the order of the chunks.
+   *
+   * @param <T> what a chunk ends in
+   * @param trials the number of trials, at least 1
+   * @param chunkSize trials per chunk, at least 1; part of the result's definition, so a constant
+   * @param rng the caller's generator, of which one {@code nextLong()} is taken
+   * @param chunk runs one chunk
+   * @param combine joins two results, the earlier one first
+   * @return all results combined
+   * @throws IllegalArgumentException if {@code trials} or {@code chunkSize} is below 1, or the
+   *     chunks are more than 2³¹ − 1
+   * @throws CancellationException if the thread is interrupted
+   */
+  public static <T> T trials(
+      long trials,
+      int chunkSize,
+      RandomGenerator rng,
+      Chunk<? extends T> chunk,
+      BinaryOperator<T> combine) {
+    if (trials < 1) {
+      throw new IllegalArgumentException("trials must be ≥ 1, was " + trials);
+    }
+    if (chunkSize < 1) {
+      throw new IllegalArgumentException("chunkSize must be ≥ 1, was " + chunkSize);
+    }
+    long chunks = (trials - 1) / chunkSize + 1;
+    if (chunks > Integer.MAX_VALUE) {
+      throw new IllegalArgumentException(
+          "trials must be ≤ " + (long) chunkSize * Integer.MAX_VALUE + ", was " + trials);
+    }
+    long key = rng.nextLong();
+    List<T> results =
+        map(
+            (int) chunks,
+            i ->
+                chunk.run(
+                    (int) Math.min(chunkSize, trials - (long) i * chunkSize),
+                    Xoshiro256.stream(key, i)));
+    return results.stream().reduce(combine).orElseThrow();
+  }
+
+  /**
+   * Computes {@code task(0)} … {@code task(count − 1)} on all cores.
+   *
+   * @param <T> what a piece ends in
+   * @param count the number of pieces, at least 0
+   * @param task computes one piece; called from several threads at a time
+   * @return the results in order
+   * @throws CancellationException if the thread is interrupted
+   */
+  public static <T> List<T> map(int count, IntFunction<? extends T> task) {
+    Batch<T> batch = new Batch<>(count, task);
+    if (Thread.currentThread().getName().equals(WORKER_NAME)) {
+      batch.work();
+    } else {
+      batch.runOnWorkers();
+    }
+    return batch.results();
+  }
+
+  /**
+   * Ends the current work if its thread was interrupted. Cheap: call it at least every 10 ms.
+   *
+   * @throws CancellationException if the thread was interrupted; its interrupt flag is cleared
+   */
+  public static void checkInterrupt() {
+    if (Thread.interrupted()) {
+      throw new CancellationException("interrupted");
+    }
+  }
+
+  private static int threads() {
+    return Math.max(
+        1, Integer.getInteger("qnet.threads", Runtime.getRuntime().availableProcessors()));
+  }
+
+  /** Pieces of work that several threads take one after another. */
+  private static final class Batch<T> {
+    private final IntFunction<? extends T> task;
+    private final Object[] results;
+    private final AtomicInteger next = new AtomicInteger();
+    private final AtomicInteger done = new AtomicInteger();
+    private final AtomicReference<Throwable> failure = new AtomicReference<>();
+
+    Batch(int count, IntFunction<? extends T> task) {
+      this.task = task;
+      this.results = new Object[count];
+    }
+
+    /** Takes pieces until there are none, or one has failed. */
+    void work() {
+      for (int i; failure.get() == null && (i = next.getAndIncrement()) < results.length; ) {
+        try {
+          checkInterrupt();
+          results[i] = task.apply(i);
+          done.incrementAndGet();
+        } catch (RuntimeException | Error e) {
+          failure.compareAndSet(null, e);
+        }
+      }
+    }
+
+    void runOnWorkers() {
+      var workers = new ArrayList<Future<?>>();
+      for (int i = Math.min(threads(), results.length); i > 0; i--) {
+        workers.add(WORKERS.submit(this::work));
+      }
+      Progress watcher = progress;
+      boolean watched = false;
+      long start = System.nanoTime();
+      try {
+        for (var worker : workers) {
+          while (!isDone(worker)) {
+            if (System.nanoTime() - start > REPORT_AFTER_NANOS) {
+              watched = true;
+              watcher.at((double) done.get() / results.length);
+            }
+          }
+        }
+      } catch (InterruptedException e) {
+        failure.compareAndSet(null, new CancellationException("interrupted"));
+        workers.forEach(worker -> worker.cancel(true));
+      } finally {
+        if (watched) {
+          watcher.end();
+        }
+      }
+    }
+
+    private static boolean isDone(Future<?> worker) throws InterruptedException {
+      try {
+        worker.get(REPORT_EVERY_MILLIS, TimeUnit.MILLISECONDS);
+        return true;
+      } catch (TimeoutException e) {
+        return false;
+      } catch (ExecutionException e) {
+        throw new IllegalStateException("a worker of the kit died", e);
+      }
+    }
+
+    @SuppressWarnings("unchecked")
+    List<T> results() {
+      Throwable thrown = failure.get();
+      if (thrown instanceof Error error) {
+        throw error;
+      }
+      if (thrown instanceof RuntimeException exception) {
+        throw exception;
+      }
+      return (List<T>) Collections.unmodifiableList(Arrays.asList(results));
+    }
+  }
+}

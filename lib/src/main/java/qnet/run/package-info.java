@@ -1,0 +1,7 @@
+/**
+ * What every long computation of the kit stands on: the executor, random streams that do not depend
+ * on the number of threads, interrupt, progress, and the estimate a set of trials ends in.
+ *
+ * <p>Nothing here knows any physics.
+ */
+package qnet.run;
