@@ -1,0 +1,55 @@
+package qnet.qkd;
+
+import java.util.function.DoubleUnaryOperator;
+import org.apache.commons.math3.optim.MaxEval;
+import org.apache.commons.math3.optim.nonlinear.scalar.GoalType;
+import org.apache.commons.math3.optim.univariate.BrentOptimizer;
+import org.apache.commons.math3.optim.univariate.SearchInterval;
+import org.apache.commons.math3.optim.univariate.UnivariateObjectiveFunction;
+
+/**
+ * Finds the laser intensity with the highest decoy-state key rate.
+ *
+ * <p>The best intensity is below one photon per pulse: the single-photon gain has its maximum
+ * there, and the cost of error correction only grows. From one photon downwards the rate first
+ * rises to its only inner maximum; where dark counts dominate it falls to a negative plateau
+ * behind. Halving the intensity until the rate no longer rises therefore brackets the maximum, and
+ * Brent's method finishes. The rate must not be clamped at zero, or a plateau would hide the way.
+ */
+final class IntensitySearch {
+  private static final double HIGHEST = 1;
+  private static final double LOWEST = 1e-9;
+
+  private IntensitySearch() {}
+
+  /** The intensity of the highest rate; NaN if the rate only rises towards no light at all. */
+  static double best(DoubleUnaryOperator rate) {
+    double above = HIGHEST;
+    double middle = HIGHEST / 2;
+    double middleRate = rate.applyAsDouble(middle);
+    if (rate.applyAsDouble(above) < middleRate) {
+      for (double below = middle / 2; below > LOWEST; below /= 2) {
+        double belowRate = rate.applyAsDouble(below);
+        if (belowRate <= middleRate) {
+          return refine(rate, below, middle, above);
+        }
+        above = middle;
+        middle = below;
+        middleRate = belowRate;
+      }
+      return Double.NaN;
+    }
+    return refine(rate, middle, 0.75 * HIGHEST, above);
+  }
+
+  private static double refine(
+      DoubleUnaryOperator rate, double below, double middle, double above) {
+    return new BrentOptimizer(1e-9, 1e-15)
+        .optimize(
+            GoalType.MAXIMIZE,
+            new UnivariateObjectiveFunction(rate::applyAsDouble),
+            new SearchInterval(below, above, middle),
+            new MaxEval(200))
+        .getPoint();
+  }
+}

@@ -1,0 +1,188 @@
+package qnet.qkd;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import qnet.channel.Detector;
+import qnet.channel.Link;
+import qnet.channel.Source;
+import qnet.run.Parallel;
+import qnet.run.Xoshiro256;
+
+/**
+ * Draws BB84 pulses one by one: bits, bases, photons, losses, and the clicks of two threshold
+ * detectors. No gain, error or key rate formula is used.
+ *
+ * <p>Ignores the dead time: every pulse meets detectors that are ready.
+ */
+final class PulseTrials {
+  /** Part of the result's definition: the chunks name the random streams. About 4 ms of work. */
+  private static final int PULSES_PER_CHUNK = 1 << 16;
+
+  /** A table of more pulses than this is no longer read. */
+  private static final int MOST_RECORDS = 64;
+
+  private final Source source;
+  private final double emptyProbability;
+  private final double eta;
+  private final double misalignment;
+  private final double noiseProbability;
+  private final double zProbability;
+
+  PulseTrials(
+      Source source, Detector detector, double misalignment, double siftingFactor, Link link) {
+    this.source = source;
+    this.emptyProbability = source.emptyProbability();
+    this.eta = link.transmittance() * detector.efficiency();
+    this.misalignment = misalignment;
+    // not shared with the closed form, and StrictMath: the same bits on every JDK
+    this.noiseProbability =
+        1
+            - StrictMath.exp(
+                -detector.meanDarkCounts()
+                    - detector.meanBackgroundCounts(link.backgroundRateHz() / 2));
+    this.zProbability = zProbability(siftingFactor);
+  }
+
+  /** How often each of two parties chooses Z if the bases agree with probability q. */
+  static double zProbability(double siftingFactor) {
+    return (1 + Math.sqrt(2 * siftingFactor - 1)) / 2; // z² + (1 − z)² = q
+  }
+
+  /** What happens to one pulse; one object is used again for each. */
+  private static final class Pulse {
+    private boolean aliceOne;
+    private Basis aliceBasis;
+    private Basis bobBasis;
+    private int photons;
+    private boolean lightClick;
+    private boolean clickZero;
+    private boolean clickOne;
+    private boolean bobOne;
+
+    boolean clicks() {
+      return clickZero || clickOne;
+    }
+
+    boolean sameBasis() {
+      return aliceBasis == bobBasis;
+    }
+  }
+
+  private void draw(Pulse pulse, Xoshiro256 random) {
+    pulse.aliceOne = random.nextBoolean();
+    pulse.aliceBasis = drawBasis(random);
+    pulse.bobBasis = drawBasis(random);
+    pulse.photons = drawPhotons(random);
+    pulse.clickZero = random.nextDouble() < noiseProbability;
+    pulse.clickOne = random.nextDouble() < noiseProbability;
+    pulse.lightClick = false;
+    double wrong = pulse.sameBasis() ? misalignment : 0.5;
+    for (int i = 0; i < pulse.photons; i++) {
+      if (random.nextDouble() < eta) {
+        pulse.lightClick = true;
+        if (pulse.aliceOne ^ random.nextDouble() < wrong) {
+          pulse.clickOne = true;
+        } else {
+          pulse.clickZero = true;
+        }
+      }
+    }
+    pulse.bobOne = pulse.clickZero && pulse.clickOne ? random.nextBoolean() : pulse.clickOne;
+  }
+
+  private Basis drawBasis(Xoshiro256 random) {
+    return random.nextDouble() < zProbability ? Basis.Z : Basis.X;
+  }
+
+  private int drawPhotons(Xoshiro256 random) {
+    if (source.statistics() == Source.Statistics.SINGLE_PHOTON) {
+      return random.nextDouble() < emptyProbability ? 0 : 1;
+    }
+    // a Poisson number: how many uniform factors keep the product above e^(−μ)
+    int photons = 0;
+    for (double product = random.nextDouble();
+        product > emptyProbability;
+        product *= random.nextDouble()) {
+      photons++;
+    }
+    return photons;
+  }
+
+  Counts counts(long pulses, RandomGenerator rng) {
+    return Parallel.trials(pulses, PULSES_PER_CHUNK, rng, this::countChunk, Counts::plus);
+  }
+
+  private Counts countChunk(int pulses, Xoshiro256 random) {
+    var pulse = new Pulse();
+    int bases = Basis.values().length;
+    long[] sent = new long[bases];
+    long[] detected = new long[bases];
+    long[] errors = new long[bases];
+    for (int i = 0; i < pulses; i++) {
+      draw(pulse, random);
+      if (pulse.sameBasis()) {
+        int basis = pulse.bobBasis.ordinal();
+        sent[basis]++;
+        if (pulse.clicks()) {
+          detected[basis]++;
+          if (pulse.bobOne != pulse.aliceOne) {
+            errors[basis]++;
+          }
+        }
+      }
+    }
+    var tallies = new ArrayList<Tally>();
+    for (Basis basis : Basis.values()) {
+      int b = basis.ordinal();
+      tallies.add(new Tally(basis, source.meanPhotonNumber(), sent[b], detected[b], errors[b]));
+    }
+    return new Counts(pulses, tallies);
+  }
+
+  List<PulseRecord> records(int pulses, RandomGenerator rng) {
+    if (pulses < 1 || pulses > MOST_RECORDS) {
+      throw new IllegalArgumentException(
+          "pulses must be from 1 to " + MOST_RECORDS + ", was " + pulses);
+    }
+    var random = Xoshiro256.stream(rng.nextLong(), 0);
+    var pulse = new Pulse();
+    var records = new ArrayList<PulseRecord>();
+    for (int i = 1; i <= pulses; i++) {
+      draw(pulse, random);
+      String bobBit = pulse.clicks() ? (pulse.bobOne ? "1" : "0") : "–";
+      records.add(
+          new PulseRecord(
+              i,
+              pulse.aliceOne ? 1 : 0,
+              pulse.aliceBasis,
+              pulse.photons,
+              pulse.lightClick,
+              pulse.bobBasis,
+              bobBit,
+              pulse.clicks() && pulse.sameBasis()));
+    }
+    return List.copyOf(records);
+  }
+
+  /** The counts that a gain and an error gain make one expect, rounded. */
+  static Counts expected(
+      long pulses, double meanPhotonNumber, double siftingFactor, double gain, double errorGain) {
+    if (pulses < 1) {
+      throw new IllegalArgumentException("pulses must be ≥ 1, was " + pulses);
+    }
+    double z = zProbability(siftingFactor);
+    var tallies = new ArrayList<Tally>();
+    for (Basis basis : Basis.values()) {
+      double sent = pulses * (basis == Basis.Z ? z * z : (1 - z) * (1 - z));
+      tallies.add(
+          new Tally(
+              basis,
+              meanPhotonNumber,
+              Math.round(sent),
+              Math.round(sent * gain),
+              Math.round(sent * errorGain)));
+    }
+    return new Counts(pulses, tallies);
+  }
+}

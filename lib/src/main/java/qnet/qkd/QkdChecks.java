@@ -1,0 +1,24 @@
+package qnet.qkd;
+
+/** The ranges that the protocols share; written so that NaN fails. */
+final class QkdChecks {
+  private QkdChecks() {}
+
+  static void misalignment(double value) {
+    if (!(value >= 0 && value <= 0.5)) {
+      throw new IllegalArgumentException("misalignment must be from 0 to 0.5, was " + value);
+    }
+  }
+
+  static void errorCorrectionEfficiency(double value) {
+    if (!(value >= 1 && value < Double.POSITIVE_INFINITY)) {
+      throw new IllegalArgumentException("errorCorrectionEfficiency must be ≥ 1, was " + value);
+    }
+  }
+
+  static void siftingFactor(double value) {
+    if (!(value >= 0.5 && value <= 1)) {
+      throw new IllegalArgumentException("siftingFactor must be from 0.5 to 1, was " + value);
+    }
+  }
+}
