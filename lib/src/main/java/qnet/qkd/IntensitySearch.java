@@ -20,6 +20,9 @@ final class IntensitySearch {
   private static final double HIGHEST = 1;
   private static final double LOWEST = 1e-9;
 
+  /** The rate is flat at its maximum: a closer look would only see rounding errors. */
+  private static final double TOLERANCE = 3e-8;
+
   private IntensitySearch() {}
 
   /** The intensity of the highest rate; NaN if the rate only rises towards no light at all. */
@@ -44,7 +47,7 @@ final class IntensitySearch {
 
   private static double refine(
       DoubleUnaryOperator rate, double below, double middle, double above) {
-    return new BrentOptimizer(1e-9, 1e-15)
+    return new BrentOptimizer(TOLERANCE, TOLERANCE * LOWEST)
         .optimize(
             GoalType.MAXIMIZE,
             new UnivariateObjectiveFunction(rate::applyAsDouble),
