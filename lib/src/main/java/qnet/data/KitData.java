@@ -1,0 +1,81 @@
+package qnet.data;
+
+import java.util.List;
+
+/**
+ * The data files of the kit, each with its schema.
+ *
+ * <p>Every row names its {@code source}, and {@code read} says how its numbers were obtained:
+ * {@code text} in the paper's own text, {@code secondary} in another document. An empty cell means
+ * "not known".
+ */
+public final class KitData {
+  /**
+   * Published QKD experiments, one measured point a row.
+   *
+   * <p>Distances are of fibre or of the line of sight; a key rate is that of the secret key.
+   */
+  public static final Schema QKD_EXPERIMENTS =
+      Schema.of(
+          "qkd-experiments",
+          Column.integer("year").between(1984, 2100),
+          Column.text("first_author"),
+          Column.text("protocol"),
+          Column.text("medium"),
+          Column.number("distance_km").atLeast(0).optional(),
+          Column.number("channel_loss_db").atLeast(0).optional(),
+          Column.number("key_rate_bps").atLeast(0).optional(),
+          Column.number("key_rate_bits_per_pulse").atLeast(0).optional(),
+          Column.number("clock_rate_hz").atLeast(0).optional(),
+          Column.number("qber").between(0, 1).optional(),
+          Column.text("detector_type").optional(),
+          Column.bool("finite_key").optional(),
+          Column.oneOf("deployed", "lab", "field").optional(),
+          Column.text("note").optional(),
+          Column.text("source"),
+          Column.oneOf("read", "text", "secondary"));
+
+  private static final List<Schema> SCHEMAS = List.of(QKD_EXPERIMENTS);
+
+  private KitData() {}
+
+  /**
+   * The schemas of all data files.
+   *
+   * @return one schema a file
+   */
+  public static List<Schema> schemas() {
+    return SCHEMAS;
+  }
+
+  /**
+   * The schema of a data file.
+   *
+   * @param name the name of the file without {@code .csv}
+   * @return its schema
+   * @throws IllegalArgumentException if the kit has no such file
+   */
+  public static Schema schema(String name) {
+    return SCHEMAS.stream()
+        .filter(schema -> schema.name().equals(name))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "name must be one of "
+                        + SCHEMAS.stream().map(Schema::name).toList()
+                        + ", was \""
+                        + name
+                        + "\""));
+  }
+
+  /**
+   * The rows of a data file, from the kit's jar.
+   *
+   * @param schema one of {@link #schemas()}
+   * @return its rows in order
+   */
+  public static List<DataRow> rows(Schema schema) {
+    return Csv.resource("data", schema);
+  }
+}
