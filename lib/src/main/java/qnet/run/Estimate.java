@@ -43,8 +43,23 @@ public record Estimate(
       throw new IllegalArgumentException("trials must be ≥ 2, was " + trials);
     }
     double mean = sum / trials;
-    double variance = Math.max(0, (sumOfSquares - sum * mean) / (trials - 1));
-    double error = Math.sqrt(variance / trials);
+    return ofMoments(mean, (sumOfSquares - sum * mean) / (trials - 1), trials);
+  }
+
+  /**
+   * The estimate of a mean from the sample mean and the sample variance.
+   *
+   * @param mean x̄
+   * @param variance s², with n − 1 in the denominator; a rounding error below 0 counts as 0
+   * @param trials the number of trials, at least 2
+   * @return the estimate
+   * @throws IllegalArgumentException if there are fewer than 2 trials
+   */
+  public static Estimate ofMoments(double mean, double variance, long trials) {
+    if (trials < 2) {
+      throw new IllegalArgumentException("trials must be ≥ 2, was " + trials);
+    }
+    double error = Math.sqrt(Math.max(0, variance) / trials);
     return new Estimate(mean, error, mean - Z95 * error, mean + Z95 * error, trials);
   }
 
