@@ -1,0 +1,198 @@
+package qnet.lab;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.File;
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.SplittableRandom;
+import java.util.stream.DoubleStream;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.knowm.xchart.internal.chartpart.IChart;
+import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.IntColumn;
+import tech.tablesaw.api.StringColumn;
+import tech.tablesaw.api.Table;
+
+/** Draws every kind of chart to target/charts, to be looked at. */
+class ChartGalleryTest {
+  private static final File DIRECTORY = new File("target/charts");
+
+  private static double key(double km, double dark) {
+    double eta = Math.pow(10, -0.02 * km);
+    return Math.max(0, 0.1 * eta - dark);
+  }
+
+  private static Table rates() {
+    return Sweep.over("distance, km", 5, 450, 5)
+        .column("BB84, decoy", km -> key(km, 1e-6))
+        .column("MDI", km -> 0.1 * key(km, 1e-8))
+        .column("twin-field", km -> 1e-2 * Math.pow(10, -0.01 * km))
+        .column("PLOB bound", km -> -Math.log1p(-Math.pow(10, -0.02 * km)) / Math.log(2))
+        .table();
+  }
+
+  private static Table experiments() {
+    return Table.create(
+        DoubleColumn.create("distance, km", 202, 303, 354, 404, 421, 502, 390, 388),
+        DoubleColumn.create("rate", 1e-4, 4e-6, 1e-6, 1e-8, 2e-10, 3e-8, 1.2e-8, 1.4e-8),
+        StringColumn.create("author", "Lu", "Lu", "Lu", "Lu", "Boaron", "Fang", "Chen", "Liu"),
+        IntColumn.create("year", 2025, 2025, 2025, 2025, 2018, 2020, 2021, 2021));
+  }
+
+  @Test
+  void logarithmicLines() throws IOException {
+    save("log-line", Charts.logLine(rates(), "key rate, bit/use"));
+  }
+
+  @Test
+  void publishedPoints() throws IOException {
+    save(
+        "points",
+        Charts.logLine(rates(), "key rate, bit/use")
+            .points("published", experiments(), "distance, km", "rate", "author", "year"));
+  }
+
+  @Test
+  void linesWithTitle() throws IOException {
+    var table =
+        Sweep.over("angle, °", 0, 180, 2)
+            .column("entangled", a -> Math.cos(Math.toRadians(2 * a)))
+            .column("best classical", a -> 1 - a / 45 < -1 ? a / 45 - 3 : 1 - a / 45)
+            .table();
+    save("line", Charts.line(table, "correlation").titled("Correlation of two polarisers"));
+  }
+
+  @Test
+  void trialsOverTheory() throws IOException {
+    var table =
+        Sweep.over("distance, km", 0, 100, 10)
+            .column("theory", km -> Math.pow(10, -0.02 * km))
+            .trials(
+                "simulated",
+                1,
+                (km, rng) -> Trials.count(400, rng, r -> r.nextDouble() < Math.pow(10, -0.02 * km)))
+            .table();
+    save("trials", Charts.line(table, "transmittance"));
+    save("trials-log", Charts.logLine(table, "transmittance"));
+  }
+
+  @Test
+  void confidenceBand() throws IOException {
+    var table =
+        Sweep.over("distance, km", 0, 100, 2)
+            .column("mean", km -> Math.exp(-km / 40))
+            .column("low", km -> 0.8 * Math.exp(-km / 40) - 0.01)
+            .column("high", km -> 1.2 * Math.exp(-km / 40) + 0.01)
+            .table();
+    var mean = table.selectColumns("distance, km", "mean");
+    save("band", Charts.line(mean).band("95 %", table, "distance, km", "low", "high"));
+  }
+
+  @Test
+  void bars() throws IOException {
+    var table =
+        Compare.of("today", 1.0)
+            .and("better alignment", 1.8)
+            .and("SNSPD", 3.4)
+            .and("both", 6.123)
+            .column("kbit/s at 50 km", x -> x)
+            .table();
+    save("bars", Charts.bars(table));
+    var two = table.copy();
+    two.addColumns(DoubleColumn.create("kbit/s at 80 km", 0.3, 0.5, 1.9, 3.0));
+    save("bars-groups", Charts.bars(two));
+    save(
+        "bars-long-names",
+        Charts.bars(
+            Table.create(
+                StringColumn.create(
+                    "city",
+                    "Frankfurt to Kirchfeld",
+                    "Jinan to Qingdao by air",
+                    "Turin to Florence line",
+                    "Linkoeping to Stockholm",
+                    "Malta to Sicily, submarine"),
+                DoubleColumn.create("loss, dB", 56, 60, 65, 61, 22),
+                DoubleColumn.create("loss, dB ±", 3, 4, 2, 3, 5))));
+  }
+
+  @Test
+  void histogram() throws IOException {
+    var random = new SplittableRandom(1);
+    save(
+        "histogram",
+        Charts.histogram(
+            DoubleStream.generate(() -> random.nextGaussian() * 3 + 20).limit(4000).toArray(),
+            "waiting time, ms"));
+    save(
+        "histogram-whole",
+        Charts.histogram(
+            DoubleStream.generate(() -> Math.floor(-4 * Math.log(random.nextDouble())))
+                .limit(4000)
+                .toArray(),
+            "attempts"));
+  }
+
+  @Test
+  void twoLogarithmicAxes() throws IOException {
+    save(
+        "log-log",
+        Charts.logLog(
+            Sweep.overLog("memory time, s", 1e-3, 1e3, 61)
+                .column("repeater, 4 segments", t -> 1e-3 * t * t / (1 + t * t))
+                .column("repeater, 8 segments", t -> 1e-2 * Math.pow(t, 4) / (1 + Math.pow(t, 4)))
+                .table(),
+            "pairs/s"));
+  }
+
+  @Test
+  void manyLines() throws IOException {
+    var sweep = Sweep.over("distance, km", 0, 100, 1);
+    for (int i = 1; i <= 8; i++) {
+      double loss = 0.15 + 0.01 * i;
+      sweep =
+          sweep.column(
+              "loss " + Numbers.format(loss) + " dB/km", km -> Math.pow(10, -loss * km / 10));
+    }
+    save("many-lines", Charts.line(sweep.table(), "transmittance"));
+  }
+
+  @Test
+  void nothingToDraw() throws IOException {
+    save(
+        "nothing",
+        Charts.logLine(Sweep.over("distance, km", 0, 10, 1).column("rate", km -> 0).table()));
+  }
+
+  @Test
+  void lessThanADecade() throws IOException {
+    save(
+        "less-than-a-decade",
+        Charts.logLine(
+            Sweep.over("distance, km", 0, 10, 1).column("rate", km -> 2 + km / 3).table()));
+  }
+
+  private static void save(String name, IChart chart) throws IOException {
+    var image =
+        new BufferedImage(2 * chart.getWidth(), 2 * chart.getHeight(), BufferedImage.TYPE_INT_RGB);
+    Graphics2D g = image.createGraphics();
+    g.scale(2, 2);
+    chart.paint(g, chart.getWidth(), chart.getHeight());
+    g.dispose();
+    DIRECTORY.mkdirs();
+    ImageIO.write(image, "png", new File(DIRECTORY, name + ".png"));
+    var colors = new HashSet<Integer>();
+    for (int x = 0; x < image.getWidth(); x += 3) {
+      for (int y = 0; y < image.getHeight(); y += 3) {
+        colors.add(image.getRGB(x, y));
+      }
+    }
+    assertTrue(colors.contains(Color.WHITE.getRGB()), "white background");
+    assertTrue(colors.size() > 20, "only " + colors.size() + " colours");
+  }
+}
