@@ -33,6 +33,7 @@ import tech.tablesaw.api.Table;
  * Charts#describe} says how many.
  */
 public final class Chart extends XYChart {
+  private static final String NOTHING = "nothing to draw";
   private static final double CLIFF = 1e-3;
   private static final double GROUP_WIDTH = 0.8;
   private static final double BAR_WIDTH = 0.94;
@@ -235,7 +236,7 @@ public final class Chart extends XYChart {
     Color color = ChartTheme.color(colors);
     int index = colors++;
     if (rows.length == 0) {
-      notes.add(name + ": nothing to draw");
+      notes.add(name + ": " + NOTHING);
       return Optional.empty();
     }
     double[] errors =
@@ -380,6 +381,9 @@ public final class Chart extends XYChart {
     g.fill(picture);
     Color grid = getStyler().getPlotGridLinesColor();
     frame.draw(plot, Objects.requireNonNullElse(getXAxisTitle(), ""), yTitle, grid);
+    if (getSeriesCollection().isEmpty()) {
+      frame.writeInMiddle(plot, NOTHING);
+    }
     g.translate(left, frame.top());
     g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
     super.paint(g, innerWidth, innerHeight);

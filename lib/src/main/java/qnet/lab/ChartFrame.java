@@ -127,6 +127,11 @@ final class ChartFrame {
     drawKeys(plot.getCenterX(), baseline + 2 * line - GAP / 2.0);
   }
 
+  /** Writes where the lines would be if there were any. */
+  void writeInMiddle(Rectangle2D plot, String text) {
+    write(text, plot.getCenterX() - metrics.stringWidth(text) / 2.0, plot.getCenterY());
+  }
+
   private void drawKeys(double centre, double baseline) {
     double size = metrics.getAscent() * 0.7;
     double total = keys.stream().mapToDouble(key -> keyWidth(key, size)).sum();
