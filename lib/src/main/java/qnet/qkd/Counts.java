@@ -71,7 +71,7 @@ public record Counts(long pulses, List<Tally> tallies) {
    * @param meanPhotonNumber the intensity, exactly as in the tally
    * @return the tally; all zero if there is none
    */
-  public Tally of(Basis basis, double meanPhotonNumber) {
+  public Tally tally(Basis basis, double meanPhotonNumber) {
     return tallies.stream()
         .filter(tally -> tally.isOf(basis, meanPhotonNumber))
         .findFirst()

@@ -23,8 +23,8 @@ class CountsTest {
     assertEquals(4, sum.errors());
     assertEquals(4.0 / 24, sum.qber());
     assertEquals(first, Counts.NONE.plus(first));
-    assertEquals(DECOY, sum.of(Basis.Z, 0.1));
-    assertEquals(new Tally(Basis.X, 0.1, 0, 0, 0), sum.of(Basis.X, 0.1));
+    assertEquals(DECOY, sum.tally(Basis.Z, 0.1));
+    assertEquals(new Tally(Basis.X, 0.1, 0, 0, 0), sum.tally(Basis.X, 0.1));
   }
 
   @Test

@@ -218,6 +218,8 @@ class DecoyBb84Test {
     assertEquals("dark counts and stray light", decoy.over(fiber.withLengthKm(300)).limit());
     assertEquals("misalignment", decoy.withMisalignment(0.2).over(fiber).limit());
     assertEquals("misalignment", decoy.withMisalignment(0.5).over(fiber).limit());
+    // 10 % is below the 11 % of perfect error correction, above the 9.8 % of f = 1.16
+    assertEquals("misalignment", decoy.withMisalignment(0.1).over(fiber).limit());
     assertEquals("pulses of several photons", decoy.withMeanPhotonNumber(5).over(fiber).limit());
   }
 

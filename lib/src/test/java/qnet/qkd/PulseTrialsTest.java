@@ -96,7 +96,7 @@ class PulseTrialsTest {
     for (Tally tally : counts.tallies()) {
       assertWithin4("gain in " + tally.basis(), tally.detected(), tally.sent(), rate.gain());
       assertWithin4("qber in " + tally.basis(), tally.errors(), tally.detected(), rate.qber());
-      var line = expected.of(tally.basis(), tally.meanPhotonNumber());
+      var line = expected.tally(tally.basis(), tally.meanPhotonNumber());
       assertWithin4(
           "share of " + tally.basis(), tally.sent(), PULSES, (double) line.sent() / PULSES);
       assertEquals(rate.gain(), line.gain(), 1e-5);
