@@ -1,7 +1,6 @@
 package qnet.notebook;
 
 import java.util.Locale;
-import java.util.UUID;
 import java.util.function.BiConsumer;
 import qnet.run.Progress;
 
@@ -27,7 +26,7 @@ final class ProgressBar implements Progress {
   public synchronized void at(double fraction) {
     Shown bar = bar(fraction);
     if (id == null) {
-      id = "qnet-progress-" + UUID.randomUUID();
+      id = "qnet-progress-" + System.nanoTime();
       display.accept(id, bar);
     } else if (!bar.equals(shown)) {
       update.accept(id, bar);
