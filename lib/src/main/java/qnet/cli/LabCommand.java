@@ -34,7 +34,7 @@ final class LabCommand implements Callable<Integer> {
     arguments.add("--ServerApp.port=" + free);
     arguments.add("--ServerApp.port_retries=0");
     arguments.add("--ServerApp.root_dir=" + home.root());
-    arguments.add("--ServerApp.default_url=/lab/tree/" + page);
+    arguments.add("--LabApp.default_url=/lab/tree/" + page);
     if (noBrowser) {
       arguments.add("--no-browser");
     }
