@@ -25,10 +25,12 @@ final class DoctorCommand implements Callable<Integer> {
         "JDK", () -> System.getProperty("java.version") + " in " + System.getProperty("java.home"));
     tell("kit", () -> "built in " + home.target().resolve("kit"));
     tell("Maven", DoctorCommand::maven);
-    tell("Python", () -> python());
+    tell("Python", DoctorCommand::python);
     tell("fonts", DoctorCommand::fonts);
     tell("JupyterLab", () -> jupyter(home));
-    tell("notebooks", () -> Notebooks.choose(home.notebooks(), List.of()).size() + "");
+    tell(
+        "notebooks",
+        () -> Notebooks.choose(home.notebooks(), List.of()).size() + " in " + home.notebooks());
     if (problems == 0) {
       System.out.println("All is well: start with ./kit lab");
     }
@@ -70,7 +72,7 @@ final class DoctorCommand implements Callable<Integer> {
   }
 
   private static String jupyter(Home home) throws IOException, InterruptedException {
-    if (new Venv(home).isReady()) {
+    if (new Venv(home, Python.NAMES).isReady()) {
       return "set up in " + home.venv();
     }
     return Files.exists(home.venv())

@@ -29,7 +29,7 @@ final class Jupyter {
   /** Checks the fonts, makes the environment if need be, and writes the settings. */
   static Jupyter prepare(Home home, Terminal terminal) throws IOException, InterruptedException {
     Fonts.check();
-    Venv venv = new Venv(home);
+    Venv venv = new Venv(home, Python.NAMES);
     venv.prepare(terminal);
     Kernelspec.jjava(home).write(home.state());
     copy(Kernelspec.LOGGING, home.state());

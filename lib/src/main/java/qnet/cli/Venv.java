@@ -29,10 +29,18 @@ final class Venv {
   private static final int LINES_SHOWN = 12;
 
   private final Home home;
+  private final List<String> pythonNames;
   private final Path stamp;
 
-  Venv(Home home) {
+  /**
+   * The environment of a kit.
+   *
+   * @param home the kit's directory
+   * @param pythonNames the commands that may be a Python, in turn
+   */
+  Venv(Home home, List<String> pythonNames) {
     this.home = home;
+    this.pythonNames = List.copyOf(pythonNames);
     this.stamp = home.venv().resolve("kit-stamp.txt");
   }
 
@@ -67,7 +75,7 @@ final class Venv {
   }
 
   private void make(Terminal terminal) throws IOException, InterruptedException {
-    Python python = Python.find(Python.NAMES);
+    Python python = Python.find(pythonNames);
     terminal.line("setting up JupyterLab and the Java kernel in .venv (once; about a minute) ...");
     delete();
     var venv = List.of(python.command(), "-m", "venv", home.venv().toString());
