@@ -9,6 +9,8 @@ import picocli.CommandLine.Command;
 /** Says what the machine has and lacks, in plain words, each with the way to mend it. */
 @Command(name = "doctor", description = "Say what is missing on this machine, and how to mend it.")
 final class DoctorCommand implements Callable<Integer> {
+  private static final String COLOUR = "\u001b\\[[0-9;]*m";
+
   private int problems;
 
   /** One look at the machine. */
@@ -51,7 +53,7 @@ final class DoctorCommand implements Callable<Integer> {
     try {
       var answer = Processes.ask(List.of(command, "-q", "-Dstyle.color=never", "--version"));
       if (answer.exitCode() == 0) {
-        return answer.text().lines().findFirst().orElse("");
+        return answer.text().replaceAll(COLOUR, "");
       }
     } catch (IOException e) {
       // said below: it does not start
