@@ -7,7 +7,6 @@ import java.awt.RenderingHints;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +16,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYSeries;
-import org.knowm.xchart.XYSeries.XYSeriesRenderStyle;
-import org.knowm.xchart.style.markers.SeriesMarkers;
 import tech.tablesaw.api.Table;
 
 /**
@@ -35,24 +32,6 @@ import tech.tablesaw.api.Table;
 public final class Chart extends XYChart {
   private static final String NOTHING = "nothing to draw";
   private static final double CLIFF = 1e-3;
-  private static final double GROUP_WIDTH = 0.8;
-  private static final double BAR_WIDTH = 0.94;
-
-  /** How a series is drawn. */
-  private enum Style {
-    LINE(XYSeriesRenderStyle.Line),
-    POINTS(XYSeriesRenderStyle.Scatter),
-    AREA(XYSeriesRenderStyle.PolygonArea),
-    BAND(XYSeriesRenderStyle.PolygonArea),
-    BARS(XYSeriesRenderStyle.PolygonArea),
-    ERRORS(XYSeriesRenderStyle.Scatter);
-
-    private final XYSeriesRenderStyle rendering;
-
-    Style(XYSeriesRenderStyle rendering) {
-      this.rendering = rendering;
-    }
-  }
 
   private final boolean logX;
   private final boolean logY;
@@ -113,7 +92,8 @@ public final class Chart extends XYChart {
       }
       double[] y = Series.numbers(table, name);
       double[] error = Series.errors(table, name);
-      add(name, x, y, error, error == null ? Style.LINE : Style.POINTS).ifPresent(this::nameAtEnd);
+      add(name, x, y, error, error == null ? SeriesStyle.LINE : SeriesStyle.POINTS)
+          .ifPresent(this::nameAtEnd);
     }
     return this;
   }
@@ -135,7 +115,7 @@ public final class Chart extends XYChart {
       String name, Table table, String xColumn, String yColumn, String... labelColumns) {
     double[] x = Series.numbers(table, xColumn);
     double[] y = Series.numbers(table, yColumn);
-    Optional<XYSeries> series = add(name, x, y, Series.errors(table, yColumn), Style.POINTS);
+    Optional<XYSeries> series = add(name, x, y, Series.errors(table, yColumn), SeriesStyle.POINTS);
     if (labelColumns.length == 0) {
       series.ifPresent(this::nameAtEnd);
       return this;
@@ -170,49 +150,40 @@ public final class Chart extends XYChart {
             .filter(i -> isDrawn(x[i], low[i]) && isDrawn(x[i], high[i]))
             .toArray();
     note(name, x.length - rows.length);
-    double[] around = thereAndBack(take(x, rows), take(x, rows));
-    double[] edge = thereAndBack(take(low, rows), take(high, rows));
-    add(name, around, edge, null, Style.BAND)
+    double[] around = Series.thereAndBack(Series.take(x, rows), Series.take(x, rows));
+    double[] edge = Series.thereAndBack(Series.take(low, rows), Series.take(high, rows));
+    add(name, around, edge, null, SeriesStyle.BAND)
         .ifPresent(s -> keys.add(new ChartFrame.Key(name, s.getMarkerColor(), true)));
     return this;
   }
 
   /** Adds a filled polygon with its outline. */
   Chart area(String name, double[] x, double[] y) {
-    add(name, x, y, null, Style.AREA);
+    add(name, x, y, null, SeriesStyle.AREA);
     return this;
   }
 
   /** Adds one bar to each group, the {@code index}-th of so many. */
   Chart bars(String name, double[] heights, double[] errors, int index, int of) {
     int[] rows = IntStream.range(0, heights.length).filter(i -> isDrawn(i, heights[i])).toArray();
-    double width = GROUP_WIDTH / of;
-    double[] middle = new double[heights.length];
-    Arrays.setAll(middle, i -> i - GROUP_WIDTH / 2 + (index + 0.5) * width);
-    double[] x = new double[4 * rows.length];
-    double[] y = new double[4 * rows.length];
-    for (int n = 0; n < rows.length; n++) { // up, along and down each bar, then along the axis
-      int i = rows[n];
-      double start = middle[i] - width * BAR_WIDTH / 2;
-      double end = middle[i] + width * BAR_WIDTH / 2;
+    var bars = Bars.of(rows, index, of, heights);
+    for (int i : rows) {
       double top = heights[i] + (errors == null ? 0 : errors[i]);
-      System.arraycopy(new double[] {start, start, end, end}, 0, x, 4 * n, 4);
-      System.arraycopy(new double[] {0, heights[i], heights[i], 0}, 0, y, 4 * n, 4);
+      String height = Numbers.format(heights[i]);
       labels.add(
-          new ChartLabel(
-              Numbers.format(heights[i]), middle[i], top, ChartTheme.INK, ChartLabel.Place.ABOVE));
+          new ChartLabel(height, bars.middle()[i], top, ChartTheme.INK, ChartLabel.Place.ABOVE));
     }
     words.put(
         name,
         IntStream.of(rows)
             .mapToObj(i -> groups.get(i) + " " + Numbers.format(heights[i]))
             .collect(Collectors.joining(", ")));
-    add(name, x, y, null, Style.BARS)
+    add(name, bars.x(), bars.y(), null, SeriesStyle.BARS)
         .ifPresent(s -> keys.add(new ChartFrame.Key(name, s.getMarkerColor(), false)));
     if (errors != null) {
       colors--;
       words.put(name + Sweep.ERROR, "error bars");
-      add(name + Sweep.ERROR, middle, heights, errors, Style.ERRORS);
+      add(name + Sweep.ERROR, bars.middle(), heights, errors, SeriesStyle.ERRORS);
     }
     xRange.include(-0.5, 0);
     xRange.include(groups.size() - 0.5, 0);
@@ -220,20 +191,20 @@ public final class Chart extends XYChart {
     return this;
   }
 
-  private Optional<XYSeries> add(String name, double[] x, double[] y, double[] error, Style style) {
+  private Optional<XYSeries> add(
+      String name, double[] x, double[] y, double[] error, SeriesStyle style) {
     int[] rows = IntStream.range(0, x.length).filter(i -> isDrawn(x[i], y[i])).toArray();
     long known =
         IntStream.range(0, x.length)
             .filter(i -> !Double.isNaN(x[i]) && !Double.isNaN(y[i]))
             .count();
     note(name, known - rows.length);
-    for (double value : x) { // an axis shows where there is nothing, too
-      if (Double.isFinite(value) && !(logX && value <= 0)) {
-        xRange.include(value, 0);
+    for (int i = 0; i < x.length; i++) { // an axis shows where a rate is zero, too
+      if (Double.isFinite(x[i]) && !(logX && x[i] <= 0) && !Double.isNaN(y[i])) {
+        xRange.include(x[i], 0);
       }
     }
     setAxes();
-    Color color = ChartTheme.color(colors);
     int index = colors++;
     if (rows.length == 0) {
       notes.add(name + ": " + NOTHING);
@@ -245,19 +216,9 @@ public final class Chart extends XYChart {
             : IntStream.of(rows)
                 .mapToDouble(i -> Series.drawnError(y[i], error[i], logY))
                 .toArray();
-    XYSeries series = addSeries(name, take(x, rows), take(y, rows), errors);
-    boolean marked = style == Style.POINTS || style == Style.LINE && rows.length == 1;
-    series.setXYSeriesRenderStyle(style.rendering);
-    boolean outlined = style != Style.BAND && style != Style.BARS;
-    series.setLineStyle(outlined ? ChartTheme.line(index) : ChartTheme.HAIRLINE);
-    series.setLineColor(
-        switch (style) {
-          case LINE, POINTS, AREA -> color;
-          case BAND, BARS -> ChartTheme.CLEAR;
-          case ERRORS -> ChartTheme.INK;
-        });
-    series.setFillColor(style == Style.BARS ? color : ChartTheme.bandColor(color));
-    series.setMarker(marked ? SeriesMarkers.CIRCLE : SeriesMarkers.NONE).setMarkerColor(color);
+    XYSeries series = addSeries(name, Series.take(x, rows), Series.take(y, rows), errors);
+    boolean marked = style == SeriesStyle.POINTS || style == SeriesStyle.LINE && rows.length == 1;
+    style.apply(series, index, marked);
     include(series, marked);
     return Optional.of(series);
   }
@@ -329,19 +290,6 @@ public final class Chart extends XYChart {
   /** A key of one kind of bar says no more than the axis does. */
   private List<ChartFrame.Key> shownKeys() {
     return groups.isEmpty() || keys.size() > 1 ? keys : List.of();
-  }
-
-  private static double[] take(double[] values, int[] rows) {
-    return IntStream.of(rows).mapToDouble(i -> values[i]).toArray();
-  }
-
-  private static double[] thereAndBack(double[] there, double[] back) {
-    int n = there.length;
-    double[] both = Arrays.copyOf(there, 2 * n);
-    for (int i = 0; i < n; i++) {
-      both[n + i] = back[n - 1 - i];
-    }
-    return both;
   }
 
   /**

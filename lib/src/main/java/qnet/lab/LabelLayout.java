@@ -27,6 +27,7 @@ final class LabelLayout {
   private final Graphics2D g;
   private final List<ChartLabel> labels;
   private final List<Rectangle2D> taken = new ArrayList<>();
+  private final List<Rectangle2D> written = new ArrayList<>();
 
   LabelLayout(Graphics2D g, List<ChartLabel> labels) {
     this.g = g;
@@ -48,8 +49,8 @@ final class LabelLayout {
     return (int) Math.min(margin, MAX_MARGIN * roomForPlot);
   }
 
-  /** Draws all labels around a plot, on a picture. */
-  void draw(Rectangle2D plot, Rectangle2D picture, Scale xScale, Scale yScale) {
+  /** Draws all labels around a plot, on a picture, and says where they are. */
+  List<Rectangle2D> draw(Rectangle2D plot, Rectangle2D picture, Scale xScale, Scale yScale) {
     ToDoubleFunction<ChartLabel> toX =
         label -> plot.getX() + xScale.fraction(label.x()) * plot.getWidth();
     ToDoubleFunction<ChartLabel> toY =
@@ -59,6 +60,8 @@ final class LabelLayout {
       double y = toY.applyAsDouble(label) + (label.side() == ChartLabel.Place.ABOVE ? 6 : 0);
       taken.add(new Rectangle2D.Double(x - 4, y - 4, 8, 8));
     }
+    var free = // all but the tick labels
+        new Rectangle2D.Double(plot.getX(), 0, picture.getMaxX() - plot.getX(), plot.getMaxY());
     drawAtEdge(
         labels.stream()
             .filter(label -> label.namesSeries() && xScale.fraction(label.x()) > AT_EDGE)
@@ -70,8 +73,8 @@ final class LabelLayout {
     labels.stream()
         .filter(label -> !label.namesSeries() || xScale.fraction(label.x()) <= AT_EDGE)
         .sorted(Comparator.comparing(ChartLabel::side).thenComparingDouble(toY))
-        .forEach(
-            label -> place(label, toX.applyAsDouble(label), toY.applyAsDouble(label), picture));
+        .forEach(label -> place(label, toX.applyAsDouble(label), toY.applyAsDouble(label), free));
+    return List.copyOf(written);
   }
 
   /** One below the other at the right edge, in the order of the ends and as near as can be. */
@@ -103,18 +106,18 @@ final class LabelLayout {
     }
   }
 
-  private void place(ChartLabel label, double x, double y, Rectangle2D picture) {
+  private void place(ChartLabel label, double x, double y, Rectangle2D free) {
     double w = metrics(label).stringWidth(label.text());
     double h = metrics(label).getHeight();
     List<double[]> corners =
         switch (label.side()) {
-          case END -> besideEnd(x, y, h, picture);
+          case END -> besideEnd(x, y, h, free);
           case AROUND -> aroundPoint(x, y, w, h);
           case ABOVE -> List.of(new double[] {x - w / 2, y - h - 1});
         };
     for (double[] corner : corners) {
       var box = new Rectangle2D.Double(corner[0], corner[1], w, h);
-      if (picture.contains(box) && taken.stream().noneMatch(box::intersects)) {
+      if (free.contains(box) && taken.stream().noneMatch(box::intersects)) {
         write(label, box);
         return;
       }
@@ -149,6 +152,7 @@ final class LabelLayout {
   /** Writes the words on a white halo, so that a line behind them does not cross them out. */
   private void write(ChartLabel label, Rectangle2D box) {
     taken.add(box);
+    written.add(box);
     FontMetrics metrics = metrics(label);
     float baseline = (float) (box.getCenterY() + metrics.getAscent() * 0.38);
     Shape outline =

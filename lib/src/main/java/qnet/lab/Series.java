@@ -3,8 +3,10 @@ package qnet.lab;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.NumericColumn;
 import tech.tablesaw.api.Table;
+import tech.tablesaw.columns.Column;
 
 /** Takes the numbers of a series out of a table. */
 final class Series {
@@ -42,16 +44,37 @@ final class Series {
         .mapToObj(
             row ->
                 Arrays.stream(columns)
-                    .map(column -> table.column(column).getString(row))
+                    .map(column -> word(table.column(column), row))
                     .filter(word -> !word.isEmpty())
                     .collect(Collectors.joining(" ")))
         .toArray(String[]::new);
+  }
+
+  private static String word(Column<?> column, int row) {
+    return column instanceof DoubleColumn numbers && !numbers.isMissing(row)
+        ? Numbers.format(numbers.getDouble(row))
+        : column.getString(row);
   }
 
   /** A bar that reaches 0 ends, on a logarithmic axis, far below every picture. */
   static double drawnError(double y, double error, boolean log) {
     double drawn = Double.isNaN(error) ? 0 : error;
     return log ? Math.min(drawn, y * (1 - 1e-9)) : drawn;
+  }
+
+  /** The values of some rows. */
+  static double[] take(double[] values, int[] rows) {
+    return IntStream.of(rows).mapToDouble(i -> values[i]).toArray();
+  }
+
+  /** One side of an area forwards, then the other one backwards. */
+  static double[] thereAndBack(double[] there, double[] back) {
+    int n = there.length;
+    double[] both = Arrays.copyOf(there, 2 * n);
+    for (int i = 0; i < n; i++) {
+      both[n + i] = back[n - 1 - i];
+    }
+    return both;
   }
 
   private static void check(Table table, String column) {

@@ -78,11 +78,14 @@ public final class Trials {
   }
 
   /**
-   * Count, mean, and Σ(x − x̄)² of a set of numbers, which joins without losing digits when the
-   * spread is small beside the mean.
+   * Count n, mean x̄, and S = Σ(x − x̄)² of a set of numbers. Two sets join to
+   *
+   * <p>S = S₁ + S₂ + (x̄₂ − x̄₁)²·n₁n₂/(n₁ + n₂),
+   *
+   * <p>which loses no digits when the spread is small beside the mean.
    *
    * <p>Reference: T. F. Chan, G. H. Golub, R. J. LeVeque, Am. Stat. 37, 242 (1983),
-   * doi:10.1080/00031305.1983.10483115, Eq. (2.1).
+   * doi:10.1080/00031305.1983.10483115.
    */
   private record Moments(long n, double mean, double squares) {
     static final Moments NONE = new Moments(0, 0, 0);

@@ -36,11 +36,12 @@ class ChartGalleryTest {
         .table();
   }
 
+  /** Made up, with made-up names. */
   private static Table experiments() {
     return Table.create(
         DoubleColumn.create("distance, km", 202, 303, 354, 404, 421, 502, 390, 388),
         DoubleColumn.create("rate", 1e-4, 4e-6, 1e-6, 1e-8, 2e-10, 3e-8, 1.2e-8, 1.4e-8),
-        StringColumn.create("author", "Lu", "Lu", "Lu", "Lu", "Boaron", "Fang", "Chen", "Liu"),
+        StringColumn.create("author", "Ant", "Ant", "Ant", "Ant", "Beetle", "Wasp", "Moth", "Bee"),
         IntColumn.create("year", 2025, 2025, 2025, 2025, 2018, 2020, 2021, 2021));
   }
 
@@ -111,12 +112,12 @@ class ChartGalleryTest {
         Charts.bars(
             Table.create(
                 StringColumn.create(
-                    "city",
-                    "Frankfurt to Kirchfeld",
-                    "Jinan to Qingdao by air",
-                    "Turin to Florence line",
-                    "Linkoeping to Stockholm",
-                    "Malta to Sicily, submarine"),
+                    "case",
+                    "a name of some length",
+                    "another one like that",
+                    "and one more of these",
+                    "the last but one here",
+                    "the longest one of them all"),
                 DoubleColumn.create("loss, dB", 56, 60, 65, 61, 22),
                 DoubleColumn.create("loss, dB ±", 3, 4, 2, 3, 5))));
   }

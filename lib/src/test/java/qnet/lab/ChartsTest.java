@@ -99,7 +99,7 @@ class ChartsTest {
         Table.create(
             DoubleColumn.create("km", 20, Double.NaN, 200),
             DoubleColumn.create("rate", 0.01, 1, 1e-9),
-            StringColumn.create("author", "Lu", "Liu", "Boaron"));
+            StringColumn.create("author", "Ant", "Bee", "Beetle"));
     Chart chart = Charts.logLine(rates()).points("published", published, "km", "rate", "author");
     assertArrayEquals(new double[] {20, 200}, chart.getSeries("published").getXData());
     assertTrue(chart.getStyler().getXAxisMax() > 200);
@@ -129,6 +129,38 @@ class ChartsTest {
         vertical axis: kbit/s
         kbit/s: today 1.5, SNSPD 3.25""",
         Charts.describe(Charts.bars(table)));
+  }
+
+  @Test
+  void barsOfAGroupStandSideBySide() {
+    var table =
+        Table.create(
+            DoubleColumn.create("photons", 0, 1),
+            DoubleColumn.create("a", 1, 2),
+            DoubleColumn.create("a ±", 0.5, 0.5),
+            DoubleColumn.create("b", 3, 4));
+    Chart chart = Charts.bars(table);
+    double[] a = chart.getSeries("a").getXData();
+    double[] b = chart.getSeries("b").getXData();
+    assertArrayEquals(new double[] {0, 1, 1, 0, 0, 2, 2, 0}, chart.getSeries("a").getYData());
+    assertEquals(-0.2, (a[0] + a[2]) / 2, 1e-12); // two bars share 0.8 of the group
+    assertEquals(0.2, (b[0] + b[2]) / 2, 1e-12);
+    assertEquals(0.376, a[2] - a[0], 1e-12);
+    assertEquals(1, b[4] - b[0], 1e-12);
+    assertArrayEquals(new double[] {-0.2, 0.8}, chart.getSeries("a ±").getXData(), 1e-12);
+    assertArrayEquals(new double[] {0.5, 0.5}, chart.getSeries("a ±").getExtraValues());
+    assertEquals(-0.5, chart.getStyler().getXAxisMin(), 0.02);
+    assertEquals(1.5, chart.getStyler().getXAxisMax(), 0.02);
+    assertTrue(Charts.describe(chart).contains("a: 0 1, 1 2"), Charts.describe(chart));
+  }
+
+  @Test
+  void theAxisReachesZerosButNotWhatIsUnknown() {
+    var table =
+        Sweep.overValues("x", 1, 2, 3, 4)
+            .column("y", x -> x == 3 ? 0 : x == 4 ? Double.NaN : 1)
+            .table();
+    assertEquals(3.0, Charts.logLine(table).getStyler().getXAxisMax());
   }
 
   @Test

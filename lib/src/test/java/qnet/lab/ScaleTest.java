@@ -41,6 +41,24 @@ class ScaleTest {
   }
 
   @Test
+  void rangesLeaveRoom() {
+    var range = new AxisRange(false, true);
+    range.include(7, 0);
+    assertEquals(new Scale(3.5, 10.5, false), range.scale()); // one value stands in the middle
+    range.include(10, 2);
+    assertEquals(6.75, range.scale().low(), 1e-12); // 5 % of 7 … 12
+    assertEquals(12.25, range.scale().high(), 1e-12);
+    range.include(1, 0);
+    assertEquals(0, range.scale().low()); // near zero means from zero
+    range.makeRoomForMarkers();
+    assertEquals(-0.18, range.scale().low(), 1e-12);
+    var log = new AxisRange(true, true);
+    log.include(1e-10, 0);
+    log.include(1, 0);
+    assertEquals(Math.pow(10, -10.5), log.scale().low(), 1e-24);
+  }
+
+  @Test
   void bins() {
     Bins whole = Bins.of(new double[] {1, 1, 2, 4, Double.NaN});
     assertEquals(0.5, whole.first());

@@ -92,6 +92,9 @@ class SweepTest {
         one.doubleColumn("seen").asDoubleArray(), one.doubleColumn("again").asDoubleArray());
     assertTrue(one.doubleColumn("same p").unique().size() > 1, "points share a generator");
     for (int i = 0; i < one.rowCount(); i++) {
+      double p = one.doubleColumn("p").get(i);
+      double error = Math.sqrt(p * (1 - p) / 2000);
+      assertEquals(error, one.doubleColumn("seen ±").get(i), 0.1 * error);
       double sigmas =
           Math.abs(one.doubleColumn("seen").get(i) - one.doubleColumn("p").get(i))
               / one.doubleColumn("seen ±").get(i);
