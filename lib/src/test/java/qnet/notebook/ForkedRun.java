@@ -3,11 +3,14 @@ package qnet.notebook;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 
 /**
- * One run of a notebook's cells in a JVM of its own, whose class path is the kit and nothing else.
+ * One run of notebooks in a JVM of its own, whose class path is the kit and nothing else.
  *
  * @param passed whether every cell ran
  * @param report what the runner said: the failure, or which cells were slow
@@ -18,59 +21,71 @@ record ForkedRun(boolean passed, String report) {
   private static final long LONGEST_MINUTES = 4;
 
   /**
-   * Runs cells.
+   * Runs notebooks one after another, each in a session of its own.
    *
-   * @param name what the report calls them
-   * @param cells the code
+   * @param notebooks their names, and the code of their cells
    * @param workingDirectory where relative paths of the cells start
    */
-  static ForkedRun of(String name, List<String> cells, Path workingDirectory)
+  static ForkedRun of(Map<String, List<String>> notebooks, Path workingDirectory)
       throws IOException, InterruptedException {
-    Path kit = Path.of(System.getProperty("kit.directory")).toAbsolutePath();
-    Path code = Files.createTempFile("cells", ".txt");
+    Path directory = Files.createTempDirectory("cells");
+    var files = new ArrayList<Path>();
     Path output = Files.createTempFile("report", ".txt");
     try {
-      Files.writeString(code, String.join(String.valueOf(NotebookRunner.SEPARATOR), cells));
+      for (var notebook : notebooks.entrySet()) {
+        String cells = String.join(String.valueOf(NotebookRunner.SEPARATOR), notebook.getValue());
+        files.add(Files.writeString(directory.resolve(notebook.getKey()), cells));
+      }
       Process fork =
-          new ProcessBuilder(
-                  Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                  "-Djava.awt.headless=true",
-                  "-XX:+UseSerialGC", // half a second less to start
-                  "-Dfile.encoding=UTF-8",
-                  "-cp",
-                  kit + "/*",
-                  RUNNER.toString(),
-                  code.toString())
+          new ProcessBuilder(command(files))
               .directory(workingDirectory.toFile())
               .redirectErrorStream(true)
               .redirectOutput(output.toFile())
               .start();
       boolean ended = fork.waitFor(LONGEST_MINUTES, TimeUnit.MINUTES);
       fork.destroyForcibly();
-      String report =
-          Files.readString(output)
-              .lines()
-              .map(line -> name + ", " + line)
-              .reduce("", (all, line) -> all + line + "\n");
+      String report = Files.readString(output);
       return ended
           ? new ForkedRun(fork.exitValue() == 0, report)
           : new ForkedRun(
-              false, report + name + ", still running after " + LONGEST_MINUTES + " min\n");
+              false,
+              report + notebooks.keySet() + " still running after " + LONGEST_MINUTES + " min");
     } finally {
-      Files.delete(code);
+      for (Path file : files) {
+        Files.delete(file);
+      }
+      Files.delete(directory);
       Files.delete(output);
     }
   }
 
-  /** The code cells of a notebook without the empty ones, which a kernel does not count either. */
-  static ForkedRun of(NotebookFile notebook, Path workingDirectory)
+  /** Runs the code cells but the empty ones, which a kernel does not count either. */
+  static ForkedRun of(List<NotebookFile> notebooks, Path workingDirectory)
       throws IOException, InterruptedException {
-    return of(
-        notebook.name(),
-        notebook.codeCells().stream()
-            .map(NotebookFile.Cell::source)
-            .filter(source -> !source.isBlank())
-            .toList(),
-        workingDirectory);
+    var cells = new TreeMap<String, List<String>>();
+    for (NotebookFile notebook : notebooks) {
+      cells.put(
+          notebook.name(),
+          notebook.codeCells().stream()
+              .map(NotebookFile.Cell::source)
+              .filter(source -> !source.isBlank())
+              .toList());
+    }
+    return of(cells, workingDirectory);
+  }
+
+  private static List<String> command(List<Path> files) {
+    var command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Djava.awt.headless=true",
+                "-XX:+UseSerialGC", // half a second less to start
+                "-Dfile.encoding=UTF-8",
+                "-cp",
+                Path.of(System.getProperty("kit.directory")).toAbsolutePath() + "/*",
+                RUNNER.toString()));
+    files.forEach(file -> command.add(file.toString()));
+    return command;
   }
 }

@@ -27,13 +27,12 @@ import jdk.jshell.spi.ExecutionControlProvider;
 import jdk.jshell.spi.ExecutionEnv;
 
 /**
- * Runs the cells of one notebook with nothing but a JDK and the kit's jars, the way the kernel
- * does.
+ * Runs the cells of notebooks with nothing but a JDK and the kit's jars, the way the kernel does.
  *
  * <p>Started as a single source file, so that its class path is exactly {@code target/kit/*.jar}.
- * The argument is a file of cells with {@link #SEPARATOR} between them. Ends with exit code 0, or 1
- * and one line per failure. Knows no magic but {@code %classpath}, and takes any text on stderr for
- * a failure.
+ * The arguments are files of cells with {@link #SEPARATOR} between them. Ends with exit code 0, or
+ * 1 and one line per failure. Knows no magic but {@code %classpath}, and takes any text on stderr
+ * for a failure.
  */
 public final class NotebookRunner {
   /** Stands between two cells: the ASCII control character "record separator". */
@@ -42,28 +41,35 @@ public final class NotebookRunner {
   private static final Pattern CLASSPATH = Pattern.compile("%classpath (\\S+)");
   private static final long SLOW_SECONDS = 10;
 
-  private final PrintStream report;
+  private final String name;
+  private final PrintStream console;
   private final ByteArrayOutputStream stderr = new ByteArrayOutputStream();
   private final JShell shell;
   private Object lastValue;
 
-  private NotebookRunner(PrintStream report) {
-    this.report = report;
+  private NotebookRunner(String name, PrintStream console) {
+    this.name = name;
+    this.console = console;
     System.setOut(new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8));
     System.setErr(new PrintStream(stderr, true, StandardCharsets.UTF_8));
     shell = JShell.builder().executionEngine(new InThisVm(), Map.of()).build();
   }
 
   /**
-   * Runs the cells.
+   * Runs notebooks one after another, each in a session of its own.
    *
-   * @param args the file of cells
-   * @throws IOException if it cannot be read
+   * @param args the files of cells; their names are those of the notebooks
+   * @throws IOException if one cannot be read
    */
   public static void main(String[] args) throws IOException {
-    var runner = new NotebookRunner(new PrintStream(System.out, true, StandardCharsets.UTF_8));
-    String[] cells = Files.readString(Path.of(args[0])).split(String.valueOf(SEPARATOR));
-    System.exit(runner.run(List.of(cells)) ? 0 : 1);
+    var console = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    boolean allPassed = true;
+    for (String arg : args) {
+      Path file = Path.of(arg);
+      String[] cells = Files.readString(file).split(String.valueOf(SEPARATOR));
+      allPassed &= new NotebookRunner(file.getFileName().toString(), console).run(List.of(cells));
+    }
+    System.exit(allPassed ? 0 : 1);
   }
 
   private boolean run(List<String> cells) {
@@ -72,12 +78,12 @@ public final class NotebookRunner {
       try {
         runCell(cells.get(i));
       } catch (Exception | Error e) {
-        report.println("cell " + (i + 1) + ": " + e.getMessage());
+        console.println(name + ", cell " + (i + 1) + ": " + e.getMessage());
         return false;
       }
       long seconds = (System.nanoTime() - start) / 1_000_000_000L;
       if (seconds >= SLOW_SECONDS) {
-        report.println("slow: cell " + (i + 1) + " took " + seconds + " s");
+        console.println(name + ", slow: cell " + (i + 1) + " took " + seconds + " s");
       }
     }
     return true;

@@ -49,24 +49,21 @@ class NotebooksIT {
   }
 
   /** A notebook whose run has begun. */
-  private record Started(NotebookFile notebook, Future<ForkedRun> run) {
-    static Started of(NotebookFile notebook, Path workingDirectory) {
+  private record Started(String name, Future<ForkedRun> run) {
+    static Started of(NotebookFile notebook) {
       return new Started(
-          notebook, TWO_AT_A_TIME.submit(() -> ForkedRun.of(notebook, workingDirectory)));
+          notebook.name(), TWO_AT_A_TIME.submit(() -> ForkedRun.of(List.of(notebook), NOTEBOOKS)));
     }
   }
 
   @TestFactory
   Stream<DynamicTest> runs(TestReporter reporter) {
-    List<Started> started =
-        NotebookFile.readAll(NOTEBOOKS).stream()
-            .map(notebook -> Started.of(notebook, NOTEBOOKS))
-            .toList();
+    List<Started> started = NotebookFile.readAll(NOTEBOOKS).stream().map(Started::of).toList();
     return started.stream()
         .map(
             one ->
                 DynamicTest.dynamicTest(
-                    one.notebook().name(),
+                    one.name(),
                     () -> {
                       ForkedRun run = one.run().get();
                       assertTrue(run.passed(), run.report());
@@ -78,31 +75,34 @@ class NotebooksIT {
 
   @Test
   void goodNotebookRuns() throws Exception {
-    ForkedRun run = ForkedRun.of(NotebookFile.read(FIXTURES.resolve("good.ipynb")), LIKE_NOTEBOOKS);
-    assertEquals("", run.report());
-    assertTrue(run.passed());
+    NotebookFile good = NotebookFile.read(FIXTURES.resolve("good.ipynb"));
+    assertEquals(new ForkedRun(true, ""), ForkedRun.of(List.of(good), LIKE_NOTEBOOKS));
   }
 
-  @TestFactory
-  Stream<DynamicTest> badNotebooksAreRefused() {
-    List<Started> started =
+  @Test
+  void badNotebooksAreRefused() throws Exception {
+    List<NotebookFile> bad =
         NotebookFile.readAll(FIXTURES).stream()
             .filter(notebook -> !notebook.name().equals("good.ipynb"))
-            .map(notebook -> Started.of(notebook, LIKE_NOTEBOOKS))
             .toList();
-    assertEquals(COMPLAINTS.size(), started.size());
-    return started.stream()
-        .map(
-            one -> {
-              String name = one.notebook().name();
-              String complaint = name + ", " + COMPLAINTS.get(name.replace(".ipynb", ""));
-              return DynamicTest.dynamicTest(
-                  name,
-                  () -> {
-                    assertFalse(one.run().get().passed());
-                    String report = one.run().get().report();
-                    assertTrue(report.contains(complaint), report);
-                  });
-            });
+    assertEquals(COMPLAINTS.size(), bad.size());
+    ForkedRun run = ForkedRun.of(bad, LIKE_NOTEBOOKS);
+    assertFalse(run.passed());
+    COMPLAINTS.forEach(
+        (name, complaint) ->
+            assertTrue(
+                run.report().contains(name + ".ipynb, " + complaint), () -> name + run.report()));
+  }
+
+  @Test
+  void oneBadNotebookIsEnough() throws Exception {
+    ForkedRun run =
+        ForkedRun.of(
+            List.of(
+                NotebookFile.read(FIXTURES.resolve("exception.ipynb")),
+                NotebookFile.read(FIXTURES.resolve("good.ipynb"))),
+            LIKE_NOTEBOOKS);
+    assertFalse(run.passed());
+    assertFalse(run.report().contains("good.ipynb"), run.report());
   }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
@@ -37,7 +38,7 @@ class ReadmeIT {
   }
 
   private static ForkedRun run(String markdown) throws IOException, InterruptedException {
-    return ForkedRun.of("README.md", cells(markdown), LIKE_NOTEBOOKS);
+    return ForkedRun.of(Map.of("README.md", cells(markdown)), LIKE_NOTEBOOKS);
   }
 
   private static boolean thereIsOne() {
