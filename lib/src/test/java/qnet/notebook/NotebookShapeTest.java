@@ -27,7 +27,8 @@ class NotebookShapeTest {
             notebook ->
                 DynamicTest.dynamicTest(
                     notebook.name(),
-                    () -> assertEquals(List.of(), NotebookShape.faults(notebook))));
+                    () ->
+                        assertEquals(List.of(), NotebookShape.faults(notebook), notebook.name())));
   }
 
   @Test
