@@ -51,7 +51,7 @@ call mvn -q -B -Dmaven.test.skip=true -Dspotless.check.skip=true package 1>&2
 set "BUILT=%errorlevel%"
 popd
 if "%BUILT%"=="0" goto start
-echo kit: the build failed. If the lines above say that a host is unknown: connect to the network and start again. If they name a source file: mend it. 1>&2
+echo kit: the build failed. If the lines above say that something could not be resolved: connect to the network and start again. If they name a source file: mend it. 1>&2
 exit /b 1
 
 :start

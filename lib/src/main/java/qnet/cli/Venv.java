@@ -171,6 +171,9 @@ final class Venv {
           "the packages of JupyterLab could not be fetched: connect to the network and start again"
               + " (only the first start needs it).");
     }
+    if (lastLines.contains("cancelled by user")) {
+      return new Problem("the set-up of .venv was interrupted, and undone.");
+    }
     return new Problem("the set-up of .venv failed, and was undone:\n" + lastLines);
   }
 

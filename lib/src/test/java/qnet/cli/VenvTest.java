@@ -121,6 +121,7 @@ class VenvTest {
     assertSays("connect to the network", "Temporary failure in name resolution");
     assertSays("connect to the network", "ERROR: No matching (from versions: none)");
     assertSays("was refused", "ERROR: THESE PACKAGES DO NOT MATCH THE HASHES");
+    assertSays("was interrupted", "ERROR: Operation cancelled by user");
     assertSays("was undone:\nNo space left on device", "No space left on device");
   }
 
