@@ -81,8 +81,7 @@ final class Jupyter {
       if (in == null) {
         throw new IOException("not in the kit's jar: " + resource);
       }
-      String name = resource.substring(resource.lastIndexOf('/') + 1);
-      Path file = Files.createDirectories(directory).resolve(name);
+      Path file = Files.createDirectories(directory).resolve(resource);
       Files.copy(in, file, StandardCopyOption.REPLACE_EXISTING);
       return file;
     }

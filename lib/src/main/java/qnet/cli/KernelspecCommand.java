@@ -8,13 +8,13 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import qnet.notebook.IJavaExtension;
 
 /** Writes a kernelspec, so that another Jupyter than the kit's own can run the notebooks. */
 @Command(
     name = "kernelspec",
     description = "Write a kernelspec for the kernel IJava 1.3.0, for a Jupyter of your own.")
 final class KernelspecCommand implements Callable<Integer> {
-  private static final String STARTUP_SCRIPT = "/qnet/notebook/ijava-startup.jsh";
   private static final String KERNEL_CLASS = "io/github/spencerpark/ijava/IJava.class";
 
   @Option(names = "--ijava", required = true, paramLabel = "JAR", description = "IJava's jar.")
@@ -34,7 +34,8 @@ final class KernelspecCommand implements Callable<Integer> {
     Path jupyterPath =
         directory == null ? home.target().resolve("ijava") : directory.toAbsolutePath().normalize();
     Jupyter.copy(Kernelspec.LOGGING, jupyterPath);
-    Path script = Jupyter.copy(STARTUP_SCRIPT, jupyterPath);
+    Path script = jupyterPath.resolve("ijava-startup.jsh");
+    Files.writeString(script, IJavaExtension.startupScript());
     Kernelspec.ijava(home, kernel, script).write(jupyterPath);
     System.out.println("The kernelspec is written. Start your Jupyter with");
     System.out.println("  JUPYTER_PATH=\"" + jupyterPath + "\"");

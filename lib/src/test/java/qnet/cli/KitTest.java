@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import qnet.notebook.IJavaExtension;
 
 /** Runs the command in a JVM of its own, as the launcher does. */
 class KitTest {
@@ -73,6 +74,26 @@ class KitTest {
       zip.putNextEntry(new ZipEntry("A.class"));
     }
     assertFails("is not the jar of IJava", "kernelspec", "--ijava", jar.toString());
+  }
+
+  @Test
+  void writesTheKernelspecOfIJavaOnceOrTwice() throws Exception {
+    Path jar = temp.resolve("ijava.jar");
+    try (var zip = new ZipOutputStream(Files.newOutputStream(jar))) {
+      zip.putNextEntry(new ZipEntry("io/github/spencerpark/ijava/IJava.class"));
+    }
+    Path to = temp.resolve("to");
+    String[] command = {"kernelspec", "--ijava", jar.toString(), "--to", to.toString()};
+    var run = kit(command);
+    assertEquals(0, run.exitCode(), run.text());
+    assertTrue(run.text().contains("JUPYTER_PATH=\"" + to + "\""), run.text());
+    Path spec = to.resolve("kernels/java/kernel.json");
+    String written = Files.readString(spec);
+    assertEquals(0, kit(command).exitCode());
+    assertEquals(written, Files.readString(spec));
+    Path script = to.resolve("ijava-startup.jsh");
+    assertTrue(written.contains("\"IJAVA_STARTUP_SCRIPTS_PATH\": \"" + script + "\""), written);
+    assertEquals(IJavaExtension.startupScript(), Files.readString(script));
   }
 
   @Test

@@ -20,7 +20,8 @@ final class Layers {
           List.of("network"),
           List.of("timeline", "application"),
           List.of("lab"),
-          List.of("notebook", "cli"));
+          List.of("notebook"),
+          List.of("cli"));
 
   private static final List<String> LIBRARIES_FOR_ALL =
       List.of(
