@@ -1,5 +1,6 @@
 package qnet.data;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -34,6 +35,22 @@ class KitDataTest {
                     row.text("first_author").equals("Takesue")
                         && row.number("distance_km") == 200
                         && row.number("key_rate_bps") == 12.1));
+  }
+
+  @Test
+  void atLeastFortyExperimentsAndTheirRatesFitTheirClocks() {
+    var rows = KitData.rows(KitData.QKD_EXPERIMENTS);
+    assertTrue(rows.size() >= 40);
+    var full =
+        rows.stream()
+            .filter(row -> row.has("key_rate_bps") && row.has("clock_rate_hz"))
+            .filter(row -> row.has("key_rate_bits_per_pulse"))
+            .toList();
+    assertFalse(full.isEmpty());
+    for (DataRow row : full) {
+      double perPulse = row.number("key_rate_bps") / row.number("clock_rate_hz");
+      assertEquals(1, row.number("key_rate_bits_per_pulse") / perPulse, 1e-3, row.text("source"));
+    }
   }
 
   @Test
