@@ -80,6 +80,16 @@ public record Bb84(
   }
 
   /**
+   * BB84 without any fault of the devices: one photon in every pulse, every photon that arrives is
+   * read, no misalignment, error correction at the Shannon limit. What is left is the protocol.
+   *
+   * @return the protocol
+   */
+  public static Bb84 ideal() {
+    return new Bb84(Source.singlePhoton(), Detector.ideal(), 0, 1, 0.5, Analysis.THRESHOLD);
+  }
+
+  /**
    * An ideal single-photon source with the receiver of {@link DecoyBb84#gys()}, the set of
    * published numbers that most papers compare with. Its fibre has 0.21 dB/km.
    *

@@ -14,8 +14,7 @@ import qnet.channel.Source;
 import qnet.limit.Plob;
 
 class Bb84Test {
-  private static final Bb84 PERFECT =
-      new Bb84(Source.singlePhoton(), new Detector(1, 0, 1, 0), 0, 1, 1, Analysis.THRESHOLD);
+  private static final Bb84 PERFECT = Bb84.ideal().withSiftingFactor(1);
 
   // reference row Q7: 1 − 2h(0.05), and with f = 1.16 (Shor and Preskill 2000)
   @ParameterizedTest
