@@ -6,6 +6,7 @@ import java.awt.Font;
 import java.awt.FontMetrics;
 import java.awt.Graphics2D;
 import java.awt.Shape;
+import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,7 +17,8 @@ import java.util.function.ToDoubleFunction;
  * Puts the labels of a chart where they touch neither each other nor a point.
  *
  * <p>The name of a series stands right of its end and slides up or down to a free place. The label
- * of a point takes the first free side of it; if there is none it is left out.
+ * of a point takes the nearest free place around it, with a thin line to the point if it is not
+ * next to it; if there is none it is left out.
  */
 final class LabelLayout {
   private static final int GAP = 7;
@@ -118,6 +120,9 @@ final class LabelLayout {
     for (double[] corner : corners) {
       var box = new Rectangle2D.Double(corner[0], corner[1], w, h);
       if (free.contains(box) && taken.stream().noneMatch(box::intersects)) {
+        if (label.side() == ChartLabel.Place.AROUND) {
+          lead(x, y, box);
+        }
         write(label, box);
         return;
       }
@@ -126,7 +131,7 @@ final class LabelLayout {
 
   private static List<double[]> aroundPoint(double x, double y, double w, double h) {
     var corners = new ArrayList<double[]>();
-    for (int away = 0; away < 3; away++) {
+    for (int away = 0; away < 6; away++) {
       double gap = GAP + away * h / 2;
       corners.add(new double[] {x + gap, y - h / 2});
       corners.add(new double[] {x - gap - w, y - h / 2});
@@ -138,6 +143,17 @@ final class LabelLayout {
       corners.add(new double[] {x - gap + 2 - w, y + away * h / 2});
     }
     return corners;
+  }
+
+  /** A thin line from a point to its words, unless they stand next to it. */
+  private void lead(double x, double y, Rectangle2D box) {
+    double toX = Math.min(Math.max(x, box.getMinX()), box.getMaxX());
+    double toY = Math.min(Math.max(y, box.getMinY() + SLIDE), box.getMaxY() - SLIDE);
+    if (Math.hypot(toX - x, toY - y) > GAP + SLIDE) {
+      g.setStroke(new BasicStroke(0.7f));
+      g.setColor(Color.GRAY);
+      g.draw(new Line2D.Double(x, y, toX, toY));
+    }
   }
 
   private static List<double[]> besideEnd(double x, double y, double h, Rectangle2D picture) {
