@@ -78,6 +78,10 @@ public final class Labels {
           "apd", "bb84", "bbm92", "b92", "bps", "chsh", "cv", "ec", "ghz", "id", "mdi", "pa",
           "plob", "qber", "qkd", "rsa", "snr", "snspd", "spad", "tf", "tgw", "url");
 
+  /** The people of every protocol. */
+  private static final Map<String, String> PEOPLE =
+      Map.of("alice", "Alice", "bob", "Bob", "charlie", "Charlie", "eve", "Eve");
+
   private static final Map<String, String> WHOLE_NAMES =
       Map.of("low95", "95 % from", "high95", "95 % to");
 
@@ -113,13 +117,14 @@ public final class Labels {
   }
 
   private static String join(List<String> words, String unit) {
-    String text =
-        String.join(
-            " ",
-            words.stream()
-                .map(word -> ACRONYMS.contains(word) ? word.toUpperCase(Locale.ROOT) : word)
-                .toList());
+    String text = String.join(" ", words.stream().map(Labels::written).toList());
     return text.isEmpty() || unit.isEmpty() ? text + unit : text + ", " + unit;
+  }
+
+  private static String written(String word) {
+    return ACRONYMS.contains(word)
+        ? word.toUpperCase(Locale.ROOT)
+        : PEOPLE.getOrDefault(word, word);
   }
 
   private static List<String> words(String name) {

@@ -23,8 +23,8 @@ public final class Numbers {
    * Writes a number.
    *
    * @param value any number
-   * @return four significant digits without zeros at the end; all digits before the point between
-   *     1000 and a million; powers of ten below 0.001 and from a million; "–" for NaN
+   * @return four significant digits without zeros at the end; a whole number below a million in
+   *     full; powers of ten below 0.001 and from a million; "–" for NaN
    */
   public static String format(double value) {
     if (Double.isNaN(value)) {
@@ -33,9 +33,8 @@ public final class Numbers {
     if (Double.isInfinite(value)) {
       return value > 0 ? "∞" : "-∞";
     }
-    BigDecimal whole = new BigDecimal(value).setScale(0, RoundingMode.HALF_EVEN);
-    if (Math.abs(value) >= 1000 && whole.abs().doubleValue() < LARGE) {
-      return whole.toPlainString();
+    if (value == Math.rint(value) && Math.abs(value) < LARGE) {
+      return Long.toString((long) value);
     }
     BigDecimal rounded = new BigDecimal(value).round(FOUR_DIGITS).stripTrailingZeros();
     double magnitude = rounded.abs().doubleValue();
