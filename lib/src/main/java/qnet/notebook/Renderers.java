@@ -84,25 +84,38 @@ public final class Renderers {
 
   private static Shown record(Record value) {
     var rows = new ArrayList<List<Grid.Cell>>();
+    var tables = new ArrayList<Shown>();
     for (RecordFields.Field field : RecordFields.components(value)) {
-      rows.add(List.of(Grid.Cell.text(Labels.of(field.name())), Values.cell(field.value())));
+      if (field.value() instanceof List<?> list && isRecords(list)) {
+        tables.add(records(list.stream().map(Record.class::cast).toList()));
+      } else {
+        rows.add(List.of(Grid.Cell.text(Labels.of(field.name())), Values.cell(field.value())));
+      }
     }
     for (RecordFields.Field field : RecordFields.derived(value)) {
       rows.add(List.of(Grid.Cell.text("= " + Labels.of(field.name())), Values.cell(field.value())));
     }
-    return new Grid(List.of(value.getClass().getSimpleName(), ""), rows, "").shown();
+    Shown fields = new Grid(List.of(value.getClass().getSimpleName(), ""), rows, "").shown();
+    return tables.stream().reduce(fields, Shown::above);
   }
 
   private static Shown list(List<?> values) {
-    if (!values.isEmpty() && values.get(0) instanceof Record first) {
-      return values.stream().allMatch(item -> item != null && item.getClass() == first.getClass())
-          ? records(values.stream().map(Record.class::cast).toList())
-          : items(values);
+    if (isRecords(values)) {
+      return records(values.stream().map(Record.class::cast).toList());
+    }
+    if (!values.isEmpty() && values.get(0) instanceof Record) {
+      return items(values);
     }
     return Shown.text(
         values.stream().allMatch(Number.class::isInstance)
             ? Values.array(values.toArray())
             : values.toString());
+  }
+
+  private static boolean isRecords(List<?> values) {
+    return !values.isEmpty()
+        && values.get(0) instanceof Record first
+        && values.stream().allMatch(item -> item != null && item.getClass() == first.getClass());
   }
 
   private static Shown records(List<Record> values) {

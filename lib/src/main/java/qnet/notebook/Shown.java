@@ -39,6 +39,12 @@ public record Shown(Map<String, String> data, Map<String, Map<String, Object>> m
         Map.of("image/png", Map.of("width", widthPx, "height", heightPx, "alt", text)));
   }
 
+  /** This and, under it, another, both as text and as HTML. */
+  Shown above(Shown below) {
+    return html(
+        text() + "\n\n" + below.text(), data.get("text/html") + below.data.get("text/html"));
+  }
+
   /** The content as plain text. */
   String text() {
     return data.getOrDefault("text/plain", "");

@@ -41,7 +41,8 @@ final class Values {
       return yes ? "yes" : "no";
     }
     if (value instanceof Enum<?> constant && constant.toString().equals(constant.name())) {
-      return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+      String name = constant.name(); // a letter, such as that of a basis, is a symbol
+      return name.length() == 1 ? name : name.toLowerCase(Locale.ROOT).replace('_', ' ');
     }
     if (value instanceof Optional<?> optional) {
       return line(optional.orElse(null));

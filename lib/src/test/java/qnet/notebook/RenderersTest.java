@@ -93,6 +93,10 @@ class RenderersTest {
 
   private record Outer(Protocol protocol, Object nothing) {}
 
+  private record Count(String aliceBasis, long errors) {}
+
+  private record Run(long pulses, List<Count> counts) {}
+
   private record Named(String name) {}
 
   private record Reply(int number, String message) {
@@ -112,6 +116,22 @@ class RenderersTest {
 
   private static String html(Object value) {
     return Renderers.show(value).data().get("text/html");
+  }
+
+  @Test
+  void recordsInsideARecordAreATableBelow() {
+    var run = new Run(12, List.of(new Count("Z", 3), new Count(TAG, 40)));
+    assertEquals(
+        """
+        Run
+        pulses   12
+
+        Alice basis                    errors
+        Z                                   3
+        <img src=x onerror=alert(1)>       40""",
+        text(run));
+    assertEquals(2, html(run).split("<table>", -1).length - 1);
+    assertFalse(html(run).contains(TAG));
   }
 
   @Test
