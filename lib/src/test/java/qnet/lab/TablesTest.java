@@ -48,8 +48,8 @@ class TablesTest {
             "year",
             "lit",
             "medium",
-            "bob efficiency",
-            "bob dark count rate, Hz"),
+            "Bob efficiency",
+            "Bob dark count rate, Hz"),
         table.columnNames());
     assertEquals(
         List.of(
@@ -67,7 +67,7 @@ class TablesTest {
     assertTrue(table.booleanColumn("lit").get(0));
     assertFalse(table.booleanColumn("lit").get(1));
     assertEquals("FIBRE", table.stringColumn("medium").get(0));
-    assertEquals(50.0, table.doubleColumn("bob dark count rate, Hz").get(0));
+    assertEquals(50.0, table.doubleColumn("Bob dark count rate, Hz").get(0));
     for (int column : new int[] {0, 1, 5, 6, 7}) {
       assertTrue(table.column(column).isMissing(1), table.column(column).name());
     }
