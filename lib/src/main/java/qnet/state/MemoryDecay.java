@@ -25,8 +25,8 @@ public record MemoryDecay(double t1Ms, double t2Ms) {
    * @throws IllegalArgumentException if a time is not positive or T₂ &gt; 2·T₁
    */
   public MemoryDecay {
-    Require.inside("t1Ms", t1Ms, Double.MIN_VALUE, Double.POSITIVE_INFINITY);
-    Require.inside("t2Ms", t2Ms, Double.MIN_VALUE, 2 * t1Ms);
+    Require.positive("t1Ms", t1Ms, Double.POSITIVE_INFINITY);
+    Require.positive("t2Ms", t2Ms, 2 * t1Ms);
   }
 
   /**

@@ -30,6 +30,13 @@ final class Require {
     }
   }
 
+  /** A number that may be infinite if its highest value is. */
+  static void positive(String name, double value, double highest) {
+    if (!(value > 0 && value <= highest)) {
+      throw new IllegalArgumentException(name + " must be > 0 and ≤ " + highest + ", was " + value);
+    }
+  }
+
   static void atLeast(String name, long value, long low) {
     if (value < low) {
       throw new IllegalArgumentException(name + " must be ≥ " + low + ", was " + value);
@@ -54,7 +61,7 @@ final class Require {
    * Refuses a register that does not fit, and says which one would.
    *
    * @param what "state vector" or "density matrix"
-   * @param bytesPerNumber bits of the index per qubit: 1 for a vector, 2 for a matrix
+   * @param indexBitsPerQubit 1 for a vector, 2 for a matrix
    */
   static void fits(String what, int qubits, int max, int indexBitsPerQubit) {
     if (qubits < 1) {
@@ -63,8 +70,8 @@ final class Require {
     if (qubits > max) {
       double bytes = 16 * Math.pow(2, (double) qubits * indexBitsPerQubit);
       throw new IllegalArgumentException(
-          "qubits must be from 1 to %d, was %d: a %s of %d qubits takes %.4g GiB, %d qubits fit"
-              .formatted(max, qubits, what, qubits, bytes / (1L << 30), max));
+          "qubits must be from 1 to %d, was %d: a %s of %d qubits takes %s GiB, %d qubits fit"
+              .formatted(max, qubits, what, qubits, Text.number(bytes / (1L << 30)), max));
     }
   }
 
