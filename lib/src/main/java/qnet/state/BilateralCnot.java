@@ -68,8 +68,11 @@ record BilateralCnot(double gateReliability, double measurementReliability) {
               return count;
             },
             (x, y) -> new long[] {x[0] + y[0], x[1] + y[1]});
-    return new PurificationTrials(
-        Estimate.ofCount(counts[0], attempts), Estimate.ofCount(counts[1], counts[0]));
+    Estimate fidelity =
+        counts[0] == 0
+            ? new Estimate(Double.NaN, Double.NaN, 0, 1, 0)
+            : Estimate.ofCount(counts[1], counts[0]);
+    return new PurificationTrials(Estimate.ofCount(counts[0], attempts), fidelity);
   }
 
   private void attempt(

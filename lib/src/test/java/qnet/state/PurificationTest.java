@@ -113,6 +113,17 @@ class PurificationTest {
   }
 
   @Test
+  void nothingSurvives() {
+    BellDiagonal bit = BellDiagonal.of(0, 0, 1, 0);
+    Purification bare = Bbpssw.ideal().withTwirled(false);
+    assertEquals(0, bare.purify(BellDiagonal.perfect(), bit).successProbability());
+    var seen =
+        new BilateralCnot(1, 1).trials(BellDiagonal.perfect(), bit, 100, new SplittableRandom(1));
+    assertEquals(0, seen.success().mean());
+    assertTrue(Double.isNaN(seen.fidelity().mean()));
+  }
+
+  @Test
   void aLearnersOwnProtocol() {
     Purification nothing = (kept, sacrificed) -> new PurificationResult(kept, 1);
     BellDiagonal pair = Werner.ofFidelity(0.8).bellDiagonal();
