@@ -21,8 +21,9 @@ import java.util.random.RandomGenerator;
  * <p>Ignores: the time for the two bits to travel; errors of one-qubit rotations.
  *
  * <p>Reference: C. H. Bennett et al., Phys. Rev. Lett. 76, 722 (1996),
- * doi:10.1103/PhysRevLett.76.722, arXiv:quant-ph/9511027, Eq. (7); W. Dür et al., Phys. Rev. A 59,
- * 169 (1999), doi:10.1103/PhysRevA.59.169, for the noisy form.
+ * doi:10.1103/PhysRevLett.76.722, arXiv:quant-ph/9511027; W. Dür, H.-J. Briegel, Rep. Prog. Phys.
+ * 70, 1381 (2007), doi:10.1088/0034-4885/70/8/R03, Eq. (18); W. Dür et al., Phys. Rev. A 59, 169
+ * (1999), doi:10.1103/PhysRevA.59.169, for the noisy form.
  *
  * @param twirled whether pairs are twirled to Werner form before each step
  * @param gateReliability p₂, from 0 to 1
@@ -84,7 +85,7 @@ public record Bbpssw(boolean twirled, double gateReliability, double measurement
 
   @Override
   public PurificationResult purify(BellDiagonal kept, BellDiagonal sacrificed) {
-    return step().purify(prepared(kept), prepared(sacrificed)); // Bennett et al. 1996, Eq. (7)
+    return step().purify(prepared(kept), prepared(sacrificed)); // Dür, Briegel 2007, Eq. (18)
   }
 
   /**

@@ -10,7 +10,7 @@ package qnet.state;
  * weights in this kit is Φ+, Φ−, Ψ+, Ψ−; Deutsch et al. (1996) write Φ+, Ψ−, Ψ+, Φ−.
  *
  * <p>Reference: C. H. Bennett, D. P. DiVincenzo, J. A. Smolin, W. K. Wootters, Phys. Rev. A 54,
- * 3824 (1996), doi:10.1103/PhysRevA.54.3824, arXiv:quant-ph/9604024, Sec. II and III.
+ * 3824 (1996), doi:10.1103/PhysRevA.54.3824, arXiv:quant-ph/9604024.
  *
  * @param phiPlus weight of Φ+, the fidelity of the pair
  * @param phiMinus weight of Φ−
@@ -219,7 +219,7 @@ public record BellDiagonal(double phiPlus, double phiMinus, double psiPlus, doub
    * <p>S = 2·√(m₁ + m₂), m the two largest of ⟨XX⟩², ⟨YY⟩², ⟨ZZ⟩²
    *
    * <p>Reference: R., P. and M. Horodecki, Phys. Lett. A 200, 340 (1995),
-   * doi:10.1016/0375-9601(95)00214-N, Eq. (7).
+   * doi:10.1016/0375-9601(95)00214-N, the theorem.
    *
    * @return from 0 to 2√2
    */
@@ -228,7 +228,7 @@ public record BellDiagonal(double phiPlus, double phiMinus, double psiPlus, doub
     double x = t.xx() * t.xx();
     double y = t.yy() * t.yy();
     double z = t.zz() * t.zz();
-    return 2 * Math.sqrt(x + y + z - Math.min(x, Math.min(y, z))); // Horodecki 1995, Eq. (7)
+    return 2 * Math.sqrt(x + y + z - Math.min(x, Math.min(y, z))); // Horodecki 1995, the theorem
   }
 
   /** The largest of the four weights. */
@@ -242,7 +242,7 @@ public record BellDiagonal(double phiPlus, double phiMinus, double psiPlus, doub
    * <p>C = max(0, 2·λ − 1), λ the largest weight
    *
    * <p>Reference: W. K. Wootters, Phys. Rev. Lett. 80, 2245 (1998),
-   * doi:10.1103/PhysRevLett.80.2245; for these states Bennett et al. 1996, Sec. III.
+   * doi:10.1103/PhysRevLett.80.2245; for these states Bennett et al. 1996.
    *
    * @return from 0 (separable) to 1
    */
@@ -267,7 +267,7 @@ public record BellDiagonal(double phiPlus, double phiMinus, double psiPlus, doub
    * <p>N = max(0, λ − ½)
    *
    * <p>Reference: G. Vidal, R. F. Werner, Phys. Rev. A 65, 032314 (2002),
-   * doi:10.1103/PhysRevA.65.032314, Eq. (3).
+   * doi:10.1103/PhysRevA.65.032314.
    *
    * @return from 0 to ½
    */
@@ -292,7 +292,7 @@ public record BellDiagonal(double phiPlus, double phiMinus, double psiPlus, doub
    * <p>E_R = 1 − h(λ) for λ &gt; ½, else 0
    *
    * <p>Reference: V. Vedral, M. B. Plenio, Phys. Rev. A 57, 1619 (1998),
-   * doi:10.1103/PhysRevA.57.1619, Sec. on Bell-diagonal states.
+   * doi:10.1103/PhysRevA.57.1619.
    *
    * @return in ebits, from 0 to 1
    */
@@ -316,7 +316,7 @@ public record BellDiagonal(double phiPlus, double phiMinus, double psiPlus, doub
    *
    * <p>Ignores: finite numbers of pairs, and everything that two-way communication could add.
    *
-   * <p>Reference: Bennett et al. 1996, Eq. (27) and Sec. III B 3.
+   * <p>Reference: Bennett et al. 1996, the hashing protocol.
    *
    * @return perfect pairs per pair, from 0 to 1
    */

@@ -50,7 +50,7 @@ public final class Chsh {
    * <p>S = 2·√(m₁ + m₂), m the two largest eigenvalues of TᵗT, T the correlation matrix
    *
    * <p>Reference: R., P. and M. Horodecki, Phys. Lett. A 200, 340 (1995),
-   * doi:10.1016/0375-9601(95)00214-N, Eq. (7).
+   * doi:10.1016/0375-9601(95)00214-N, the theorem.
    *
    * @param pair a state of two qubits
    * @return S, from 0 to 2√2; above 2 the pair violates the inequality
@@ -58,7 +58,7 @@ public final class Chsh {
   public static double optimal(State pair) {
     RealMatrix t = CorrelationMatrix.of(pair).matrix();
     double[] m = new EigenDecomposition(t.transpose().multiply(t)).getRealEigenvalues();
-    return 2 * Math.sqrt(Math.max(0, m[0] + m[1])); // Horodecki 1995, Eq. (7); m is sorted
+    return 2 * Math.sqrt(Math.max(0, m[0] + m[1])); // Horodecki 1995, the theorem; m is sorted
   }
 
   /**

@@ -46,7 +46,7 @@ public record ChshSettings(Direction a0, Direction a1, Direction b0, Direction b
    * largest eigenvalues m₁, m₂, and tan χ = √(m₂/m₁)
    *
    * <p>Reference: R., P. and M. Horodecki, Phys. Lett. A 200, 340 (1995),
-   * doi:10.1016/0375-9601(95)00214-N, proof of Eq. (7).
+   * doi:10.1016/0375-9601(95)00214-N, proof of the theorem.
    *
    * @param pair a state of two qubits
    * @return directions that reach {@link Chsh#optimal(State)}

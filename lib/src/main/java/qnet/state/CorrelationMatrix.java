@@ -8,8 +8,7 @@ import org.apache.commons.math3.linear.RealMatrix;
  *
  * <p>The correlation of spins measured along a and b is E(a, b) = Σ aᵢ·tᵢⱼ·bⱼ.
  *
- * <p>Reference: R. and M. Horodecki, Phys. Rev. A 54, 1838 (1996), doi:10.1103/PhysRevA.54.1838,
- * Eq. (1).
+ * <p>Reference: R. and M. Horodecki, Phys. Rev. A 54, 1838 (1996), doi:10.1103/PhysRevA.54.1838.
  *
  * @param xx ⟨X⊗X⟩
  * @param xy ⟨X⊗Y⟩

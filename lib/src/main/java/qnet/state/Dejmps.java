@@ -16,7 +16,7 @@ import java.util.random.RandomGenerator;
  * <p>Ignores: the time for the two bits to travel; errors of one-qubit rotations.
  *
  * <p>Reference: D. Deutsch et al., Phys. Rev. Lett. 77, 2818 (1996),
- * doi:10.1103/PhysRevLett.77.2818, arXiv:quant-ph/9604039, Eq. (5).
+ * doi:10.1103/PhysRevLett.77.2818, arXiv:quant-ph/9604039.
  *
  * @param gateReliability p₂, from 0 to 1
  * @param measurementReliability η, per qubit read out, from 0 to 1
@@ -66,7 +66,7 @@ public record Dejmps(double gateReliability, double measurementReliability)
 
   @Override
   public PurificationResult purify(BellDiagonal kept, BellDiagonal sacrificed) {
-    return step().purify(rotated(kept), rotated(sacrificed)); // Deutsch et al. 1996, Eq. (5)
+    return step().purify(rotated(kept), rotated(sacrificed)); // Deutsch et al. 1996
   }
 
   /**

@@ -286,7 +286,7 @@ public final class DensityMatrix implements State {
    *
    * <p>F = (Tr|√ρ·√σ|)²; ⟨ψ|ρ|ψ⟩ if one of them is pure
    *
-   * <p>Reference: R. Jozsa, J. Mod. Opt. 41, 2315 (1994), doi:10.1080/09500349414552171, Eq. (9).
+   * <p>Reference: R. Jozsa, J. Mod. Opt. 41, 2315 (1994), doi:10.1080/09500349414552171.
    *
    * @param other a state of as many qubits
    * @return F, from 0 to 1

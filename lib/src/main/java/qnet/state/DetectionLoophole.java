@@ -73,8 +73,8 @@ public final class DetectionLoophole {
    * <p>θ = π/4 is the Bell pair with 82.8 %; for θ → 0 the requirement falls to ⅔, Eberhard's
    * limit.
    *
-   * <p>Reference: Eberhard 1993, Table II; the ratio is the inequality of Clauser and Horne, Phys.
-   * Rev. D 10, 526 (1974), doi:10.1103/PhysRevD.10.526, Eq. (4).
+   * <p>Reference: Eberhard 1993; the ratio is the inequality of Clauser and Horne, Phys. Rev. D 10,
+   * 526 (1974), doi:10.1103/PhysRevD.10.526.
    *
    * @param thetaRad θ in radians, from 0.0001 to π/4
    * @return the smallest sufficient η

@@ -8,9 +8,9 @@ import java.util.List;
  * <p>with errors allowed: P = ½(1 + D), D the trace distance; without errors, but with "don't
  * know": P = 1 − |⟨a|b⟩| for pure states
  *
- * <p>Reference: C. W. Helstrom, Quantum Detection and Estimation Theory (1976), Ch. IV, Eq. (2.34);
- * I. D. Ivanovic, Phys. Lett. A 123, 257 (1987), doi:10.1016/0375-9601(87)90222-2; A. Peres, Phys.
- * Lett. A 128, 19 (1988), doi:10.1016/0375-9601(88)91034-1.
+ * <p>Reference: C. W. Helstrom, Quantum Detection and Estimation Theory (1976), Ch. IV; I. D.
+ * Ivanovic, Phys. Lett. A 123, 257 (1987), doi:10.1016/0375-9601(87)90222-2; A. Peres, Phys. Lett.
+ * A 128, 19 (1988), doi:10.1016/0375-9601(88)91034-1.
  */
 public final class Discrimination {
   private Discrimination() {}

@@ -14,7 +14,7 @@ public final class Entanglement {
    * <p>C = max(0, λ₁ − λ₂ − λ₃ − λ₄), λ the singular values of √ρ·√ρ̃, ρ̃ = (Y⊗Y)·ρ*·(Y⊗Y)
    *
    * <p>Reference: W. K. Wootters, Phys. Rev. Lett. 80, 2245 (1998),
-   * doi:10.1103/PhysRevLett.80.2245, arXiv:quant-ph/9709029, Eq. (10).
+   * doi:10.1103/PhysRevLett.80.2245, arXiv:quant-ph/9709029.
    *
    * @param pair a state of two qubits
    * @return from 0 (separable) to 1 (maximally entangled)
@@ -25,7 +25,7 @@ public final class Entanglement {
     ComplexMatrix flip = Gate.y().matrix().tensor(Gate.y().matrix());
     ComplexMatrix flipped = flip.times(root.conjugate()).times(flip);
     double[] lambda = Spectrum.singularValues(root.times(flipped));
-    return Math.max(0, lambda[0] - lambda[1] - lambda[2] - lambda[3]); // Wootters 1998, Eq. (10)
+    return Math.max(0, lambda[0] - lambda[1] - lambda[2] - lambda[3]); // Wootters 1998
   }
 
   /**
@@ -33,7 +33,7 @@ public final class Entanglement {
    *
    * <p>E = h(½ + ½·√(1 − C²))
    *
-   * <p>Reference: Wootters 1998, Eqs. (7), (8).
+   * <p>Reference: Wootters 1998.
    *
    * @param pair a state of two qubits
    * @return in ebits, from 0 to 1
@@ -44,7 +44,7 @@ public final class Entanglement {
 
   static double formation(double concurrence) {
     double c = Math.min(1, concurrence);
-    return Entropy.binary((1 + Math.sqrt(1 - c * c)) / 2); // Wootters 1998, Eq. (8)
+    return Entropy.binary((1 + Math.sqrt(1 - c * c)) / 2); // Wootters 1998
   }
 
   /**
@@ -56,7 +56,7 @@ public final class Entanglement {
    * there are entangled states with N = 0.
    *
    * <p>Reference: G. Vidal, R. F. Werner, Phys. Rev. A 65, 032314 (2002),
-   * doi:10.1103/PhysRevA.65.032314, arXiv:quant-ph/0102117, Eq. (3).
+   * doi:10.1103/PhysRevA.65.032314, arXiv:quant-ph/0102117.
    *
    * @param state a state of at least two qubits
    * @param side the qubits on one side of the cut
@@ -83,7 +83,7 @@ public final class Entanglement {
    *
    * <p>E_N = log₂(2N + 1)
    *
-   * <p>Reference: Vidal and Werner 2002, Eq. (4).
+   * <p>Reference: Vidal and Werner 2002.
    *
    * @param state a state of at least two qubits
    * @param side the qubits on one side of the cut

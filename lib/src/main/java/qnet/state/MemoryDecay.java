@@ -11,7 +11,7 @@ package qnet.state;
  * <p>Ignores: thermal excitation, Gaussian or echoed dephasing.
  *
  * <p>Reference: M. A. Nielsen, I. L. Chuang, Quantum Computation and Quantum Information (2000),
- * Eq. (8.119) and Sec. 8.3.5.
+ * Sec. 8.3.5.
  *
  * @param t1Ms T₁ in milliseconds, positive, may be infinite
  * @param t2Ms T₂ in milliseconds, positive, at most 2·T₁, may be infinite

@@ -8,8 +8,7 @@ package qnet.state;
  * <p>Local: |M| ≤ 2^(n/2) for even n, 2^((n−1)/2) for odd n. The GHZ state reaches 2^(n−1): the gap
  * grows exponentially.
  *
- * <p>Reference: N. D. Mermin, Phys. Rev. Lett. 65, 1838 (1990), doi:10.1103/PhysRevLett.65.1838,
- * Eqs. (2), (5), (8).
+ * <p>Reference: N. D. Mermin, Phys. Rev. Lett. 65, 1838 (1990), doi:10.1103/PhysRevLett.65.1838.
  */
 public final class Mermin {
   private Mermin() {}
@@ -29,7 +28,7 @@ public final class Mermin {
         state instanceof StateVector vector
             ? vector.re(0) * vector.re(last) + vector.im(0) * vector.im(last)
             : state.densityMatrix().matrix().re(0, last);
-    return Math.scalb(coherence, n); // Mermin 1990, Eq. (5)
+    return Math.scalb(coherence, n); // Mermin 1990
   }
 
   /**
@@ -40,7 +39,7 @@ public final class Mermin {
    */
   public static double localBound(int parties) {
     Require.inside("parties", parties, 2, 60);
-    return 1L << parties / 2; // Mermin 1990, Eq. (8)
+    return 1L << parties / 2; // Mermin 1990
   }
 
   /**
@@ -51,6 +50,6 @@ public final class Mermin {
    */
   public static double quantumBound(int parties) {
     Require.inside("parties", parties, 2, 60);
-    return 1L << (parties - 1); // Mermin 1990, Eq. (5)
+    return 1L << (parties - 1); // Mermin 1990
   }
 }

@@ -13,7 +13,7 @@ import java.util.random.RandomGenerator;
  *
  * <p>Reference: C. H. Bennett, S. J. Wiesner, Phys. Rev. Lett. 69, 2881 (1992),
  * doi:10.1103/PhysRevLett.69.2881; T. Hiroshima, J. Phys. A 34, 6907 (2001),
- * doi:10.1088/0305-4470/34/35/316, arXiv:quant-ph/0009048, Eq. (13).
+ * doi:10.1088/0305-4470/34/35/316, arXiv:quant-ph/0009048.
  */
 public final class SuperdenseCoding {
   private SuperdenseCoding() {}
@@ -27,7 +27,7 @@ public final class SuperdenseCoding {
   public static double capacityBits(State resource) {
     Require.qubits(resource, 2);
     DensityMatrix rho = resource.densityMatrix();
-    return 1 + rho.reduced(1).entropyBits() - rho.entropyBits(); // Hiroshima 2001, Eq. (13)
+    return 1 + rho.reduced(1).entropyBits() - rho.entropyBits(); // Hiroshima 2001
   }
 
   /**

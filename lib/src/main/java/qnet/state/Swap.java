@@ -19,8 +19,8 @@ import qnet.run.Parallel;
  * <p>Ignores: memory decay, and that linear optics succeeds at most half the time.
  *
  * <p>Reference: H.-J. Briegel, W. Dür, J. I. Cirac, P. Zoller, Phys. Rev. Lett. 81, 5932 (1998),
- * doi:10.1103/PhysRevLett.81.5932, arXiv:quant-ph/9803056, Eq. (2); W. Dür, H.-J. Briegel, J. I.
- * Cirac, P. Zoller, Phys. Rev. A 59, 169 (1999), doi:10.1103/PhysRevA.59.169.
+ * doi:10.1103/PhysRevLett.81.5932, arXiv:quant-ph/9803056; W. Dür, H.-J. Briegel, J. I. Cirac, P.
+ * Zoller, Phys. Rev. A 59, 169 (1999), doi:10.1103/PhysRevA.59.169.
  *
  * @param gateReliability p₂, from 0 to 1
  * @param measurementReliability η, per qubit read out, from 0 to 1
@@ -102,7 +102,7 @@ public record Swap(double gateReliability, double measurementReliability) {
     double right1 = measurementReliability;
     double wrong1 = 1 - measurementReliability;
     BellDiagonal corrected =
-        of(left, right) // Briegel et al. 1998, Eq. (2), before the twirl
+        of(left, right) // Briegel et al. 1998, before the twirl
             .pauliError(right1 * wrong1, wrong1 * wrong1, wrong1 * right1);
     return corrected.depolarised(1 - gateReliability);
   }

@@ -17,7 +17,7 @@ import qnet.run.Parallel;
  *
  * <p>Reference: C. H. Bennett et al., Phys. Rev. Lett. 70, 1895 (1993),
  * doi:10.1103/PhysRevLett.70.1895; M., P. and R. Horodecki, Phys. Rev. A 60, 1888 (1999),
- * doi:10.1103/PhysRevA.60.1888, arXiv:quant-ph/9807091, Eq. (1).
+ * doi:10.1103/PhysRevA.60.1888, arXiv:quant-ph/9807091.
  */
 public final class Teleportation {
   private static final int CHUNK = 1 << 10;
@@ -33,7 +33,7 @@ public final class Teleportation {
   public static double averageFidelity(State resource) {
     Require.qubits(resource, 2);
     double fidelity = resource.densityMatrix().fidelity(Bell.phiPlus());
-    return (2 * fidelity + 1) / 3; // Horodecki 1999, Eq. (1) with d = 2
+    return (2 * fidelity + 1) / 3; // Horodecki 1999, with d = 2
   }
 
   /**
