@@ -38,7 +38,7 @@ final class LocalOperator {
     int[] offsets = new int[1 << targets.length];
     int used = 0;
     for (int t = 0; t < targets.length; t++) {
-      Require.inside("qubit", targets[t], 0, registerQubits - 1.0);
+      Require.inside("qubit", targets[t], 0, registerQubits - 1);
       int bit = 1 << (registerQubits - 1 - targets[t]);
       if ((used & bit) != 0) {
         throw new IllegalArgumentException(

@@ -18,6 +18,13 @@ final class Require {
     }
   }
 
+  static void inside(String name, long value, long low, long high) {
+    if (value < low || value > high) {
+      throw new IllegalArgumentException(
+          name + " must be from " + low + " to " + high + ", was " + value);
+    }
+  }
+
   static void finite(String name, double value) {
     if (!Double.isFinite(value)) {
       throw new IllegalArgumentException(name + " must be finite, was " + value);

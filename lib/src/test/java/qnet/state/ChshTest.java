@@ -144,7 +144,7 @@ class ChshTest {
   void refusesBadInput() {
     SplittableRandom rng = new SplittableRandom(1);
     assertEquals(
-        "rounds must be from 100 to 2147483647, was 99.0",
+        "rounds must be from 100 to 2147483647, was 99",
         assertThrows(IllegalArgumentException.class, () -> Chsh.rounds(Bell.phiPlus(), 99, rng))
             .getMessage());
     assertThrows(IllegalArgumentException.class, () -> Chsh.rounds(StateVector.ghz(3), 1000, rng));

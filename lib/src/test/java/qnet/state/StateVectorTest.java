@@ -141,8 +141,7 @@ class StateVectorTest {
     assertTrue(refusal(() -> StateVector.ofReal(1, 0, 0)).startsWith("amplitudes must be 2, 4"));
     assertTrue(refusal(() -> StateVector.zero(15).tensor(StateVector.zero(6))).contains("was 21"));
     assertEquals(
-        "qubit must be from 0 to 1, was 2.0",
-        refusal(() -> StateVector.zero(2).apply(Gate.x(), 2)));
+        "qubit must be from 0 to 1, was 2", refusal(() -> StateVector.zero(2).apply(Gate.x(), 2)));
     assertEquals(
         "qubits given to CNOT must be 2, was 1",
         refusal(() -> StateVector.zero(2).apply(Gate.cnot(), 0)));

@@ -1,0 +1,30 @@
+package qnet.state;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import qnet.run.Estimate;
+
+class GaussianTest {
+  @Test
+  void momentsOfTheNormalDistribution() {
+    int n = 100_000;
+    double[] x = new double[n];
+    double[] y = new double[n];
+    Gaussian.fill(x, y, new SplittableRandom(95));
+    double[] sums = new double[6];
+    for (int i = 0; i < n; i++) {
+      double[] sample = {x[i], x[i] * x[i], x[i] * y[i]};
+      for (int k = 0; k < 3; k++) {
+        sums[k] += sample[k];
+        sums[3 + k] += sample[k] * sample[k];
+      }
+    }
+    assertTrue(Estimate.ofSums(sums[0], sums[3], n).sigmasFrom(0) < 4, "seed 95, mean");
+    assertTrue(Estimate.ofSums(sums[1], sums[4], n).sigmasFrom(1) < 4, "seed 95, variance");
+    assertTrue(Estimate.ofSums(sums[2], sums[5], n).sigmasFrom(0) < 4, "seed 95, correlation");
+    assertEquals(3, sums[4] / n, 0.15); // kurtosis
+  }
+}
