@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import qnet.lab.Fonts;
 
 /** Says what the machine has and lacks, in plain words, each with the way to mend it. */
 @Command(name = "doctor", description = "Say what is missing on this machine, and how to mend it.")
@@ -69,7 +70,7 @@ final class DoctorCommand implements Callable<Integer> {
   }
 
   private static String fonts() {
-    Fonts.check();
+    Problem.unless(Fonts::require);
     return "found";
   }
 

@@ -8,6 +8,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import qnet.lab.Fonts;
 
 /**
  * Jupyter as the kit sets it up: own kernelspec, own settings, nothing read from or written to the
@@ -28,7 +29,7 @@ final class Jupyter {
 
   /** Checks the fonts, makes the environment if need be, and writes the settings. */
   static Jupyter prepare(Home home, Terminal terminal) throws IOException, InterruptedException {
-    Fonts.check();
+    Problem.unless(Fonts::require);
     Venv venv = new Venv(home, Python.NAMES);
     venv.prepare(terminal);
     Kernelspec.jjava(home).write(home.state());

@@ -10,4 +10,13 @@ final class Problem extends RuntimeException {
   Problem(String message) {
     super(message);
   }
+
+  /** Runs a check whose failure says in words what the user can mend. */
+  static void unless(Runnable check) {
+    try {
+      check.run();
+    } catch (IllegalStateException e) {
+      throw new Problem(e.getMessage());
+    }
+  }
 }

@@ -2,12 +2,13 @@ package qnet.lab;
 
 import java.awt.Font;
 import java.awt.font.FontRenderContext;
+import java.util.function.DoubleSupplier;
 
 /** Whether this system can draw letters at all: a bare JDK on a bare server cannot. */
-final class Fonts {
+public final class Fonts {
   private static final String MISSING =
-      "A chart needs a font and this system has none: install the Debian packages fontconfig and"
-          + " fonts-dejavu-core (or their like), then restart the kernel.";
+      "Java finds no font, so no chart can be drawn: install fontconfig and a font (Debian and"
+          + " Ubuntu: apt-get install fontconfig fonts-dejavu-core) and start again.";
 
   private Fonts() {}
 
@@ -16,17 +17,22 @@ final class Fonts {
    *
    * @throws IllegalStateException if there is none; the message says what to install
    */
-  static void require() {
-    require(() -> ChartTheme.FONT.getStringBounds("0", new FontRenderContext(null, true, true)));
+  public static void require() {
+    var context = new FontRenderContext(null, true, true);
+    require(() -> ChartTheme.FONT.getStringBounds("0", context).getWidth());
   }
 
-  /** The same with another way to measure a letter, for the test. */
-  static void require(Runnable measure) {
+  /** The same with another way to measure the width of a letter, for the test. */
+  static void require(DoubleSupplier width) {
+    RuntimeException missing = new IllegalStateException(MISSING);
     try {
-      measure.run();
+      if (width.getAsDouble() > 0) {
+        return;
+      }
     } catch (RuntimeException | LinkageError | InternalError e) {
-      throw new IllegalStateException(MISSING, e); // the JDK throws any of these, by version
+      missing.initCause(e); // the JDK throws any of these, by version
     }
+    throw missing;
   }
 
   static Font sans(int style, int sizePx) {

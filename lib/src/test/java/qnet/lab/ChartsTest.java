@@ -195,7 +195,8 @@ class ChartsTest {
                         }
                         throw (RuntimeException) cause;
                       }));
-      assertTrue(error.getMessage().contains("fontconfig and fonts-dejavu-core"));
+      assertTrue(error.getMessage().contains("apt-get install fontconfig fonts-dejavu-core"));
     }
+    assertThrows(IllegalStateException.class, () -> Fonts.require(() -> 0));
   }
 }
