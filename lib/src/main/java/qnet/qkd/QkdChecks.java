@@ -1,5 +1,7 @@
 package qnet.qkd;
 
+import qnet.channel.Source;
+
 /** The ranges that the protocols share; written so that NaN fails. */
 final class QkdChecks {
   private QkdChecks() {}
@@ -19,6 +21,25 @@ final class QkdChecks {
   static void siftingFactor(double value) {
     if (!(value >= 0.5 && value <= 1)) {
       throw new IllegalArgumentException("siftingFactor must be from 0.5 to 1, was " + value);
+    }
+  }
+
+  static void laser(Source source) {
+    if (source.statistics() != Source.Statistics.POISSON) {
+      throw new IllegalArgumentException("source must be a laser, was " + source);
+    }
+  }
+
+  /** The share of uses in which both send key; twin-field protocols need not sift at all. */
+  static void keyShare(double value) {
+    if (!(value > 0 && value <= 1)) {
+      throw new IllegalArgumentException("siftingFactor must be > 0 and ≤ 1, was " + value);
+    }
+  }
+
+  static void atLeastZero(String name, double value) {
+    if (!(value >= 0 && value < Double.POSITIVE_INFINITY)) {
+      throw new IllegalArgumentException(name + " must be ≥ 0, was " + value);
     }
   }
 }
