@@ -154,7 +154,7 @@ public record MdiQkd(
 
   @Override
   public KeyRate over(Link alice, Link bob) {
-    var station = Station.between(alice, bob, detector, DETECTORS);
+    var station = station(alice, bob);
     var gains = new MdiGains(station, misalignment);
     var mu = intensities(gains);
     double bits = Math.max(0, secretBits(gains, mu));
@@ -167,6 +167,10 @@ public record MdiQkd(
         gain,
         gains.keyErrorGain(mu.muAlice(), mu.muBob()) / gain,
         Shortfall.of(bits, station, misalignment, this::bestSecretBits));
+  }
+
+  Station station(Link alice, Link bob) {
+    return Station.between(alice, bob, detector, DETECTORS);
   }
 
   private double bestSecretBits(Station station, double otherMisalignment) {
@@ -233,7 +237,7 @@ public record MdiQkd(
    * @return intensities, gains and error rates
    */
   public MdiYields yields(Link alice, Link bob) {
-    var gains = new MdiGains(Station.between(alice, bob, detector, DETECTORS), misalignment);
+    var gains = new MdiGains(station(alice, bob), misalignment);
     var mu = intensities(gains);
     double y11 = gains.singlePhotonYield();
     double gain = gains.keyGain(mu.muAlice(), mu.muBob());
@@ -277,7 +281,7 @@ public record MdiQkd(
    * @throws java.util.concurrent.CancellationException if the thread is interrupted
    */
   public Counts simulate(Link alice, Link bob, long pulses, RandomGenerator rng) {
-    var station = Station.between(alice, bob, detector, DETECTORS);
+    var station = station(alice, bob);
     var mu = intensities(new MdiGains(station, misalignment));
     return new MdiTrials(mu.muAlice(), mu.muBob(), station, misalignment, siftingFactor)
         .counts(pulses, rng);
