@@ -19,9 +19,4 @@ final class Bessel {
     }
     return sum;
   }
-
-  /** I₀(z). */
-  static double i0(double z) {
-    return 1 + i0MinusOne(z);
-  }
 }

@@ -190,6 +190,12 @@ public record CvQkd(
     return receiver.trust() == CvReceiver.Trust.TRUSTED ? link : link.untrusted();
   }
 
+  /** What Alice, Bob and Eve know over a link, at the modulation that is used. */
+  GaussianLink gaussian(Link link) {
+    double transmittance = link.transmittance();
+    return gaussian(transmittance, modulationVariance(transmittance, excessNoise), excessNoise);
+  }
+
   private double bestSecretBits(double transmittance, double noise) {
     return transmittance > 0
         ? secretBits(transmittance, modulationVariance(transmittance, noise), noise)
@@ -228,7 +234,7 @@ public record CvQkd(
     if (link.transmittance() == 0) {
       return new CvInformation(variance, 0, 0);
     }
-    var gaussian = gaussian(link.transmittance(), variance, excessNoise);
+    var gaussian = gaussian(link);
     return new CvInformation(variance, gaussian.mutualInformation(), gaussian.holevoInformation());
   }
 }

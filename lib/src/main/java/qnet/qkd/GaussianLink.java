@@ -31,6 +31,26 @@ record GaussianLink(
         receiver.withEfficiency(1).withElectronicNoise(0));
   }
 
+  /**
+   * The worst channel that an estimate from some states leaves possible: Bob's quadrature is y =
+   * t·x plus noise, and both parameters lie a number of standard deviations off.
+   */
+  GaussianLink worst(double estimateStates, double deviations) {
+    int m = receiver.measurement().quadratures();
+    double samples = m * estimateStates;
+    double eta = receiver.efficiency();
+    double noise = 1 + receiver.electronicNoise() + eta * outputNoise / m;
+    double t = StrictMath.sqrt(eta * transmittance / m);
+    double least =
+        Math.max(0, t - deviations * StrictMath.sqrt(noise / (samples * modulationVariance)));
+    double most = noise * (1 + deviations * StrictMath.sqrt(2 / samples));
+    return new GaussianLink(
+        m * least * least / eta,
+        modulationVariance,
+        m * (most - 1 - receiver.electronicNoise()) / eta,
+        receiver);
+  }
+
   /** I_AB: what Alice's and Bob's values share, in bits per state. */
   double mutualInformation() {
     double noise = 1 + outputNoise + receiver.addedNoise(); // T·(1 + χ_tot)

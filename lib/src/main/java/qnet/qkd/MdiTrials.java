@@ -71,8 +71,8 @@ final class MdiTrials {
   }
 
   private int drawClicks(Basis basis, boolean aliceOne, boolean bobOne, Xoshiro256 random) {
-    double difference = 2 * Math.PI * (random.nextDouble() - random.nextDouble());
-    double wave = StrictMath.cos(difference); // the same bits on every JDK
+    // of two random phases only the difference counts; StrictMath: the same bits on every JDK
+    double wave = StrictMath.cos(2 * Math.PI * random.nextDouble());
     int clicks = 0;
     for (int vertical = 0; vertical < 2; vertical++) {
       double alice = amplitude(basis, aliceOne, vertical) * StrictMath.sqrt(intensityAlice);

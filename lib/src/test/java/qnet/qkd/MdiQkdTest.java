@@ -162,7 +162,17 @@ class MdiQkdTest {
     assertClose(test.errors(), test.detected(), yields.testQber());
     assertClose(key.sent(), 2_000_000, 0.25);
     assertEquals(yields.gain(), protocol.over(alice, bob).gain());
+    double photonPairs = 0.6 * 0.6 * Math.exp(-1.2);
+    double yield = photonPairYield(0.35, 0.56, 0.01);
+    assertEquals(photonPairs * yield, yields.singlePhotonGain(), 1e-15);
     assertEquals(yields.qber(), protocol.over(alice, bob).qber());
+  }
+
+  /** (A9) as printed. */
+  private static double photonPairYield(double a, double b, double p) {
+    return (1 - p)
+        * (1 - p)
+        * (a * b / 2 + (2 * a + 2 * b - 3 * a * b) * p + 4 * (1 - a) * (1 - b) * p * p);
   }
 
   private static void assertClose(long successes, long trials, double expected) {
@@ -301,6 +311,8 @@ class MdiQkdTest {
     var fast = mdi.withDetector(new Detector(0.1, 0, 1, 0)).over(link);
     var slow = mdi.withDetector(new Detector(0.1, 0, 1, 1000)).over(link);
     assertEquals(fast.bitsPerUse(), slow.bitsPerUse());
+    var noisy = mdi.withDetector(new Detector(0.1, 1e7, 1, 1000)).over(() -> 1e-30);
+    assertEquals(1e9 / (1 + 1000 * (1 - Math.exp(-0.04))), noisy.usesPerSecond(), 1e-3);
     // any click at all blinds the station: both pulses together hold one photon
     double anyClick = 1 - Math.exp(-0.1 * Math.sqrt(link.transmittance()));
     assertEquals(1e9, fast.usesPerSecond());
