@@ -198,9 +198,10 @@ public record PhaseMatching(
   @Override
   public KeyRate over(Link alice, Link bob) {
     var station = Station.symmetric(alice, bob, detector, DETECTORS);
-    double mu = meanPhotonNumber(station, secretBits(station, misalignment));
+    var secretBits = secretBits(station, misalignment);
+    double mu = meanPhotonNumber(station, secretBits);
     var clicks = clicks(station, misalignment);
-    double bits = Math.max(0, secretBits(station, misalignment).applyAsDouble(mu));
+    double bits = Math.max(0, secretBits.applyAsDouble(mu));
     double clockHz = source.repetitionRateHz();
     return new KeyRate(
         bits,

@@ -155,10 +155,11 @@ public record TwinField(
   @Override
   public KeyRate over(Link alice, Link bob) {
     var station = Station.symmetric(alice, bob, detector, DETECTORS);
-    double mu = meanPhotonNumber(station);
+    var secretBits = secretBits(station, misalignment);
+    double mu = meanPhotonNumber(station, secretBits);
     var interference = new Interference(station, misalignment);
     double gain = interference.gain(mu);
-    double bits = Math.max(0, secretBits(station, misalignment).applyAsDouble(mu));
+    double bits = Math.max(0, secretBits.applyAsDouble(mu));
     double clockHz = source.repetitionRateHz();
     double anyClick = station.anyClick(mu, mu, DETECTORS);
     return new KeyRate(
