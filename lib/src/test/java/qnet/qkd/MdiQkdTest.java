@@ -154,8 +154,8 @@ class MdiQkdTest {
         new MdiQkd(Source.laser(), detector(0.7, 0.01), 0.03, 1.16, 0.25).withMeanPhotonNumber(0.6);
     var counts = protocol.simulate(alice, bob, 2_000_000, new SplittableRandom(17));
     var yields = protocol.yields(alice, bob);
-    var key = counts.of(Basis.Z, 0.6);
-    var test = counts.of(Basis.X, 0.6);
+    var key = counts.tally(Basis.Z, 0.6);
+    var test = counts.tally(Basis.X, 0.6);
     assertClose(key.detected(), key.sent(), yields.gain());
     assertClose(key.errors(), key.detected(), yields.qber());
     assertClose(test.detected(), test.sent(), yields.testGain());

@@ -145,7 +145,7 @@ class TwinFieldTest {
           new TwinField(Source.laser(), detector(0.8, 0.01), misalignment, 1.16, 1)
               .withMeanPhotonNumber(0.2);
       Link link = () -> 0.3;
-      var tally = protocol.simulate(link, 1_000_000, new SplittableRandom(12)).of(Basis.X, 0.2);
+      var tally = protocol.simulate(link, 1_000_000, new SplittableRandom(12)).tally(Basis.X, 0.2);
       var rate = protocol.over(link);
       assertClose(tally.detected(), tally.sent(), rate.gain());
       assertClose(tally.errors(), tally.detected(), rate.qber());
