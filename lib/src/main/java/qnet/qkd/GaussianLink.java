@@ -8,8 +8,8 @@ package qnet.qkd;
  * variance V = V_A + 1 and sends the other. Before the receiver the two modes have the covariance
  * matrix [V, c·σ_z; c·σ_z, b] with b = T·V + 1 − T + ε and c² = T(V² − 1).
  *
- * <p>Equation numbers are those of J. Lodewyck et al., Phys. Rev. A 76, 042305 (2007),
- * doi:10.1103/PhysRevA.76.042305, for homodyne, and S. Fossier et al., J. Phys. B 42, 114014
+ * <p>A, B, C, D and χ are those of J. Lodewyck et al., Phys. Rev. A 76, 042305 (2007),
+ * doi:10.1103/PhysRevA.76.042305, for homodyne, and of S. Fossier et al., J. Phys. B 42, 114014
  * (2009), doi:10.1088/0953-4075/42/11/114014, for heterodyne detection.
  *
  * @param transmittance T of the channel
@@ -142,7 +142,7 @@ record GaussianLink(
       }
       double nu = 1 + excess;
       double distance = Math.abs(2 * nu * nu - sum); // from the middle of ν₃² and ν₄², twice
-      boolean above = greater || 2 * nu * nu > sum;
+      boolean above = 2 * nu * nu > sum;
       double d = // ν² − ν'²
           greater
               ? 2 * f / (distance + spread)

@@ -27,9 +27,9 @@ import qnet.channel.Source;
  * after-pulses. The dead time lowers the uses per second, not the key per use.
  *
  * <p>The error that is left inside a slice is here that of two phases drawn uniformly from it, ½·[1
- * − (M/π·sin(π/M))²], 0.64 % at M = 16. The paper's Eq. (B19), π/M − (M/π)²·sin³(π/M), gives 0.38 %
- * there, and at many slices falls with the third power of their width instead of the second: {@link
- * #maZengZhou()} has it to reproduce the paper.
+ * − (M/π·sin(π/M))²], 0.64 % at M = 16. Eq. (B19) of the paper, π/M − (M/π)²·sin³(π/M), is smaller:
+ * 0.38 %, falling with the third power of the width of a slice instead of the second. {@link
+ * #maZengZhou()} has it, because only with it the printed reach comes out.
  *
  * <p>References: X. Ma, P. Zeng, H. Zhou, Phys. Rev. X 8, 031043 (2018),
  * doi:10.1103/PhysRevX.8.031043, arXiv:1805.05538, Eqs. (2), (4), (B13), (B14), (B19), (B20),
