@@ -1,9 +1,14 @@
 package qnet.qkd;
 
-/** One of the two bases of BB84, in which a bit is sent and measured. */
+/**
+ * A basis in which a bit is sent and measured: BB84 has the first two, the six-state protocol
+ * three.
+ */
 public enum Basis {
   /** The straight basis: horizontal is 0, vertical is 1. */
   Z,
   /** The diagonal basis: +45° is 0, −45° is 1. */
-  X
+  X,
+  /** The circular basis: right is 0, left is 1. */
+  Y
 }

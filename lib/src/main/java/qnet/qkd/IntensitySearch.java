@@ -27,8 +27,13 @@ final class IntensitySearch {
 
   /** The intensity of the highest rate; NaN if the rate only rises towards no light at all. */
   static double best(DoubleUnaryOperator rate) {
-    double above = HIGHEST;
-    double middle = HIGHEST / 2;
+    return best(rate, HIGHEST);
+  }
+
+  /** The same for a rate whose maximum may be anywhere up to {@code highest}. */
+  static double best(DoubleUnaryOperator rate, double highest) {
+    double above = highest;
+    double middle = highest / 2;
     double middleRate = rate.applyAsDouble(middle);
     if (rate.applyAsDouble(above) < middleRate) {
       for (double below = middle / 2; below > LOWEST; below /= 2) {
@@ -42,7 +47,7 @@ final class IntensitySearch {
       }
       return Double.NaN;
     }
-    return refine(rate, middle, 0.75 * HIGHEST, above);
+    return refine(rate, middle, 0.75 * highest, above);
   }
 
   private static double refine(

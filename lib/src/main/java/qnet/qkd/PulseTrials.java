@@ -27,10 +27,22 @@ final class PulseTrials {
   private final double eta;
   private final double misalignment;
   private final double noiseProbability;
-  private final double zProbability;
+  private final BasisChoice bases;
+  private final double otherBasisProbability;
 
   PulseTrials(
       Source source, Detector detector, double misalignment, double siftingFactor, Link link) {
+    this(source, detector, misalignment, BasisChoice.ofTwo(siftingFactor), 0.5, link);
+  }
+
+  /** The same for any choice of bases, with the probability of a wrong bit in unequal bases. */
+  PulseTrials(
+      Source source,
+      Detector detector,
+      double misalignment,
+      BasisChoice bases,
+      double otherBasisProbability,
+      Link link) {
     this.source = source;
     this.emptyProbability = source.emptyProbability();
     this.eta = link.transmittance() * detector.efficiency();
@@ -41,16 +53,12 @@ final class PulseTrials {
             - StrictMath.exp(
                 -detector.meanDarkCounts()
                     - detector.meanBackgroundCounts(link.backgroundRateHz() / 2));
-    this.zProbability = zProbability(siftingFactor);
-  }
-
-  /** How often each of two parties chooses Z if the bases agree with probability q. */
-  static double zProbability(double siftingFactor) {
-    return (1 + Math.sqrt(2 * siftingFactor - 1)) / 2; // z² + (1 − z)² = q
+    this.bases = bases;
+    this.otherBasisProbability = otherBasisProbability;
   }
 
   /** What happens to one pulse; one object is used again for each. */
-  private static final class Pulse {
+  static final class Pulse {
     private boolean aliceOne;
     private Basis aliceBasis;
     private Basis bobBasis;
@@ -59,6 +67,19 @@ final class PulseTrials {
     private boolean clickZero;
     private boolean clickOne;
     private boolean bobOne;
+
+    /** Whether Bob reads another bit than Alice sent, in the names of his basis. */
+    boolean differs() {
+      return bobOne != aliceOne;
+    }
+
+    boolean bobOne() {
+      return bobOne;
+    }
+
+    Basis bobBasis() {
+      return bobBasis;
+    }
 
     boolean clicks() {
       return clickZero || clickOne;
@@ -69,15 +90,15 @@ final class PulseTrials {
     }
   }
 
-  private void draw(Pulse pulse, Xoshiro256 random) {
+  void draw(Pulse pulse, Xoshiro256 random) {
     pulse.aliceOne = random.nextBoolean();
-    pulse.aliceBasis = drawBasis(random);
-    pulse.bobBasis = drawBasis(random);
+    pulse.aliceBasis = bases.draw(random);
+    pulse.bobBasis = bases.draw(random);
     pulse.photons = drawPhotons(random);
     pulse.clickZero = random.nextDouble() < noiseProbability;
     pulse.clickOne = random.nextDouble() < noiseProbability;
     pulse.lightClick = false;
-    double wrong = pulse.sameBasis() ? misalignment : 0.5;
+    double wrong = pulse.sameBasis() ? misalignment : otherBasisProbability;
     for (int i = 0; i < pulse.photons; i++) {
       if (random.nextDouble() < eta) {
         pulse.lightClick = true;
@@ -89,10 +110,6 @@ final class PulseTrials {
       }
     }
     pulse.bobOne = pulse.clickZero && pulse.clickOne ? random.nextBoolean() : pulse.clickOne;
-  }
-
-  private Basis drawBasis(Xoshiro256 random) {
-    return random.nextDouble() < zProbability ? Basis.Z : Basis.X;
   }
 
   private int drawPhotons(Xoshiro256 random) {
@@ -115,10 +132,10 @@ final class PulseTrials {
 
   private Counts countChunk(int pulses, Xoshiro256 random) {
     var pulse = new Pulse();
-    int bases = Basis.values().length;
-    long[] sent = new long[bases];
-    long[] detected = new long[bases];
-    long[] errors = new long[bases];
+    int all = Basis.values().length;
+    long[] sent = new long[all];
+    long[] detected = new long[all];
+    long[] errors = new long[all];
     for (int i = 0; i < pulses; i++) {
       draw(pulse, random);
       if (pulse.sameBasis()) {
@@ -126,14 +143,14 @@ final class PulseTrials {
         sent[basis]++;
         if (pulse.clicks()) {
           detected[basis]++;
-          if (pulse.bobOne != pulse.aliceOne) {
+          if (pulse.differs()) {
             errors[basis]++;
           }
         }
       }
     }
     var tallies = new ArrayList<Tally>();
-    for (Basis basis : Basis.values()) {
+    for (Basis basis : bases.bases()) {
       int b = basis.ordinal();
       tallies.add(new Tally(basis, source.meanPhotonNumber(), sent[b], detected[b], errors[b]));
     }
@@ -168,13 +185,19 @@ final class PulseTrials {
   /** The counts that a gain and an error gain make one expect, rounded. */
   static Counts expected(
       long pulses, double meanPhotonNumber, double siftingFactor, double gain, double errorGain) {
+    var bases = BasisChoice.ofTwo(siftingFactor);
+    return expected(pulses, meanPhotonNumber, bases, gain, errorGain);
+  }
+
+  /** The same for any choice of bases. */
+  static Counts expected(
+      long pulses, double meanPhotonNumber, BasisChoice bases, double gain, double errorGain) {
     if (pulses < 1) {
       throw new IllegalArgumentException("pulses must be ≥ 1, was " + pulses);
     }
-    double z = zProbability(siftingFactor);
     var tallies = new ArrayList<Tally>();
-    for (Basis basis : Basis.values()) {
-      double sent = pulses * (basis == Basis.Z ? z * z : (1 - z) * (1 - z));
+    for (Basis basis : bases.bases()) {
+      double sent = pulses * Math.pow(bases.probability(basis), 2);
       tallies.add(
           new Tally(
               basis,

@@ -1,0 +1,122 @@
+package qnet.qkd;
+
+/**
+ * Two detectors of Bob that are not equally efficient at a time, colour or angle that Eve can
+ * choose, and what this costs.
+ *
+ * <p>The weaker detector has the part r of the efficiency of the stronger one. Shifting the arrival
+ * time at random (time-shift attack, no errors) lets Eve guess a bit with probability 1/(1 + r), so
+ * that no more key is left than
+ *
+ * <p>h(r/(1 + r))
+ *
+ * <p>per sifted bit. Sending states that only the wanted detector sees well (faked states) gives
+ * her the whole key at an error rate of only
+ *
+ * <p>Q = 2r/(1 + 3r)
+ *
+ * <p>which falls below 25 % for r &lt; 1/5. If the mismatch is known and the same for Alice's and
+ * Bob's whole analysis, key is left: with s = 2r/(1 + r), either by
+ *
+ * <p>R = s·[1 − h(e_p)] − f·h(e_b), or, if Bob throws away clicks of the stronger detector at
+ * random, R = s·[1 − h(e_p) − f·h(e_b)]
+ *
+ * <p>Valid for single photons and infinitely long keys; the first two for detectors whose
+ * efficiencies Eve can exchange.
+ *
+ * <p>Ignores mismatch in more than one property at a time. Measurement-device-independent and
+ * twin-field protocols are free of the whole class, because their detectors may belong to Eve.
+ *
+ * <p>References: V. Makarov, A. Anisimov, J. Skaar, Phys. Rev. A 74, 022313 (2006),
+ * doi:10.1103/PhysRevA.74.022313, for faked states; B. Qi, C.-H. F. Fung, H.-K. Lo, X. Ma, Quantum
+ * Inf. Comput. 7, 73 (2007), arXiv:quant-ph/0512080, for the time shift; C.-H. F. Fung, K. Tamaki,
+ * B. Qi, H.-K. Lo, X. Ma, Quantum Inf. Comput. 9, 131 (2009), arXiv:0802.3788, Eqs. (32)–(34).
+ *
+ * @param ratio r: efficiency of the weaker detector over that of the stronger one, from 0 to 1
+ */
+public record EfficiencyMismatch(double ratio) {
+  /**
+   * Checks the component.
+   *
+   * @param ratio as above
+   * @throws IllegalArgumentException if it is out of range
+   */
+  public EfficiencyMismatch {
+    if (!(ratio >= 0 && ratio <= 1)) {
+      throw new IllegalArgumentException("ratio must be from 0 to 1, was " + ratio);
+    }
+  }
+
+  /**
+   * The key that a time-shift attack leaves at most.
+   *
+   * @return secret bits per sifted bit, h(r/(1 + r)); 1 without mismatch
+   */
+  public double timeShiftCeilingBits() {
+    return Entropy.binary(ratio / (1 + ratio)); // Qi et al. 2007
+  }
+
+  /**
+   * The error rate at which faked states give Eve the whole key.
+   *
+   * @return 2r/(1 + 3r), from 0 to 1/2
+   */
+  public double fakedStateQber() {
+    return 2 * ratio / (1 + 3 * ratio); // Makarov, Anisimov, Skaar 2006
+  }
+
+  /**
+   * The part of the clicks that equally efficient detectors would have given.
+   *
+   * @return s = 2r/(1 + r)
+   */
+  public double symmetricFraction() {
+    return 2 * ratio / (1 + ratio); // Fung et al. 2009, Eq. (32)
+  }
+
+  /**
+   * The key that is left if the mismatch is known.
+   *
+   * @param phaseError phase error rate of the symmetric part, from 0 to 0.5
+   * @param bitError bit error rate, from 0 to 0.5
+   * @param errorCorrectionEfficiency bits disclosed over the Shannon limit, ≥ 1
+   * @return secret bits per sifted bit, s·[1 − h(e_p)] − f·h(e_b), or 0
+   * @throws IllegalArgumentException if a parameter is out of range
+   */
+  public double keptKeyBits(double phaseError, double bitError, double errorCorrectionEfficiency) {
+    check(phaseError, bitError, errorCorrectionEfficiency);
+    double secret = symmetricFraction() * (1 - Entropy.binary(phaseError));
+    // Fung et al. 2009, Eq. (33)
+    return Math.max(0, secret - errorCorrectionEfficiency * Entropy.binary(bitError));
+  }
+
+  /**
+   * The key that is left if the mismatch is known and Bob throws clicks of the stronger detector
+   * away until both are equal.
+   *
+   * @param phaseError phase error rate, from 0 to 0.5
+   * @param bitError bit error rate, from 0 to 0.5
+   * @param errorCorrectionEfficiency bits disclosed over the Shannon limit, ≥ 1
+   * @return secret bits per sifted bit before the discarding, s·[1 − h(e_p) − f·h(e_b)], or 0
+   * @throws IllegalArgumentException if a parameter is out of range
+   */
+  public double discardedKeyBits(
+      double phaseError, double bitError, double errorCorrectionEfficiency) {
+    check(phaseError, bitError, errorCorrectionEfficiency);
+    double disclosed = errorCorrectionEfficiency * Entropy.binary(bitError);
+    // Fung et al. 2009, Eq. (34)
+    return Math.max(0, symmetricFraction() * (1 - Entropy.binary(phaseError) - disclosed));
+  }
+
+  private static void check(double phaseError, double bitError, double efficiency) {
+    half("phaseError", phaseError);
+    half("bitError", bitError);
+    QkdChecks.errorCorrectionEfficiency(efficiency);
+  }
+
+  private static void half(String name, double value) {
+    if (!(value >= 0 && value <= 0.5)) {
+      throw new IllegalArgumentException(name + " must be from 0 to 0.5, was " + value);
+    }
+  }
+}
