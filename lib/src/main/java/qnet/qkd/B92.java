@@ -181,7 +181,7 @@ public record B92(
   }
 
   /**
-   * Sends pulses one by mu, drawing every photon and click, and counts the conclusive results.
+   * Sends pulses one by one, drawing every photon and click, and counts the conclusive results.
    *
    * <p>Detectors are always ready. The same seed gives the same counts on any number of threads.
    *

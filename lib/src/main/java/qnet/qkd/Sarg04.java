@@ -235,7 +235,7 @@ public record Sarg04(
   }
 
   /**
-   * Sends pulses one by mu, drawing every photon, click and announcement, and counts what is left
+   * Sends pulses one by one, drawing every photon, click and announcement, and counts what is left
    * after sifting.
    *
    * <p>Detectors are always ready. The same seed gives the same counts on any number of threads.

@@ -261,7 +261,7 @@ public record SixState(
   }
 
   /**
-   * Sends pulses one by mu, drawing every photon and click, and counts what is left after sifting.
+   * Sends pulses one by one, drawing every photon and click, and counts what is left after sifting.
    *
    * <p>The draws are those of {@link Analysis#THRESHOLD}, whatever the analysis; detectors are
    * always ready. The same seed gives the same counts on any number of threads.
