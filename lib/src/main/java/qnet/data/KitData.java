@@ -35,7 +35,43 @@ public final class KitData {
           Column.text("source"),
           Column.oneOf("read", "text", "secondary"));
 
-  private static final List<Schema> SCHEMAS = List.of(QKD_EXPERIMENTS);
+  /** Attacks on implementations: what fails, and what answers it, one attack a row. */
+  public static final Schema ATTACKS =
+      Schema.of(
+          "attacks",
+          Column.integer("year").between(1984, 2100).optional(),
+          Column.text("attack"),
+          Column.text("target"),
+          Column.text("breaks"),
+          Column.text("demonstrated_on").optional(),
+          Column.text("result").optional(),
+          Column.text("countermeasure"),
+          Column.text("answered_by").optional(),
+          Column.text("model").optional(),
+          Column.text("note").optional(),
+          Column.text("source"),
+          Column.oneOf("read", "text", "secondary"));
+
+  /**
+   * The ledger: numbers from papers that the kit must compute, one number a row.
+   *
+   * <p>Where {@code read} is {@code recomputed}, the value is printed nowhere and was computed from
+   * the formula without the kit.
+   */
+  public static final Schema LEDGER =
+      Schema.of(
+          "ledger",
+          Column.text("id"),
+          Column.text("model"),
+          Column.text("quantity"),
+          Column.text("equation"),
+          Column.number("published_value"),
+          Column.number("relative_tolerance").between(0, 1),
+          Column.text("disagreement").optional(),
+          Column.text("source"),
+          Column.oneOf("read", "text", "secondary", "recomputed"));
+
+  private static final List<Schema> SCHEMAS = List.of(QKD_EXPERIMENTS, ATTACKS, LEDGER);
 
   private KitData() {}
 

@@ -1,0 +1,43 @@
+package qnet.ledger;
+
+import java.util.Map;
+import java.util.function.DoubleSupplier;
+import qnet.channel.Detector;
+import qnet.channel.Fiber;
+import qnet.channel.Link;
+import qnet.channel.PairSource;
+import qnet.channel.Source;
+import qnet.limit.Plob;
+import qnet.limit.Tgw;
+
+/** The rows of {@code qnet.channel} and {@code qnet.limit}. */
+final class ChannelLedger {
+  static final Map<String, DoubleSupplier> ROWS =
+      Map.ofEntries(
+          Map.entry("fiber-half-power", () -> Fiber.standard().halfPowerLengthKm()),
+          Map.entry("fiber-latency", () -> Fiber.standard().withLengthKm(1000).latencyMs()),
+          Map.entry(
+              "link-split",
+              () -> Fiber.standard().withLengthKm(100).split().alice().transmittance()),
+          Map.entry("detector-gys-background", ChannelLedger::gysBackground),
+          Map.entry(
+              "detector-dead-time",
+              // 20 gates of 1 ns; 0.03 clicks per gate are 3e7 per second
+              () -> 0.03 * new Detector(1, 0, 1, 20).liveFraction(3e7)),
+          Map.entry(
+              "source-multi-photon",
+              () -> Source.laser().withMeanPhotonNumber(0.1).multiPhotonProbability()),
+          Map.entry(
+              "pair-source-law",
+              () -> PairSource.downConversion().withMeanPairNumber(0.6).pairProbability(2)),
+          Map.entry("plob-high-loss", () -> Plob.bitsPerUse(() -> 1e-6) / 1e-6),
+          Map.entry("plob-100-km", () -> Plob.bitsPerUse(Link.ofLossDb(20))),
+          Map.entry("tgw-100-km", () -> Tgw.bitsPerUse(Link.ofLossDb(20))));
+
+  private ChannelLedger() {}
+
+  private static double gysBackground() {
+    double dark = Detector.gys().darkCountProbability();
+    return 1 - (1 - dark) * (1 - dark);
+  }
+}
