@@ -17,8 +17,8 @@ import qnet.channel.Link;
  * controls like the loss.
  *
  * <p>Ignores the key that is left below the critical loss, for which the known part must be removed
- * by privacy amplification. Decoy states show the attack; {@link Sarg04} makes it cost two photons
- * more.
+ * by privacy amplification. Decoy states show the attack; in {@link Sarg04} a second photon does
+ * not tell the bit with certainty.
  *
  * <p>Reference: G. Brassard, N. Lütkenhaus, T. Mor, B. C. Sanders, Phys. Rev. Lett. 85, 1330
  * (2000), doi:10.1103/PhysRevLett.85.1330.
