@@ -167,7 +167,7 @@ public record Bb84(
 
   @Override
   public KeyRate over(Link link) {
-    var receiver = Receiver.behind(link, detector, misalignment, analysis);
+    var receiver = receiver(link);
     double gain = gain(receiver);
     double qber = errorGain(receiver) / gain;
     double secretFraction = secretFraction(qber);
@@ -175,6 +175,11 @@ public record Bb84(
     double clockHz = source.repetitionRateHz();
     return new KeyRate(
         bits, clockHz * detector.liveFraction(gain * clockHz), gain, qber, limit(bits, receiver));
+  }
+
+  private Receiver receiver(Link link) {
+    var receiver = Receiver.behind(link, detector, misalignment, analysis);
+    return receiver.withAfterpulsesOf(source.meanPhotonNumber() * receiver.eta() / 2);
   }
 
   /** 1 − h(E) − f·h(E): Shor and Preskill 2000, with a real error correction. */
@@ -211,7 +216,7 @@ public record Bb84(
    * @throws IllegalArgumentException if {@code pulses} is below 1
    */
   public Counts expect(Link link, long pulses) {
-    var receiver = Receiver.behind(link, detector, misalignment, analysis);
+    var receiver = receiver(link);
     return PulseTrials.expected(
         pulses, source.meanPhotonNumber(), siftingFactor, gain(receiver), errorGain(receiver));
   }
