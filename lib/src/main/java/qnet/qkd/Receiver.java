@@ -25,6 +25,11 @@ record Receiver(
     double misalignment,
     double afterpulseProbability,
     Analysis analysis) {
+  /** A receiver without after-pulses. */
+  Receiver(double eta, double meanNoise, double misalignment, Analysis analysis) {
+    this(eta, meanNoise, misalignment, 0, analysis);
+  }
+
   static Receiver behind(Link link, Detector detector, double misalignment, Analysis analysis) {
     double perDetectorHz = link.backgroundRateHz() / 2; // stray light falls on both alike
     return new Receiver(
@@ -71,7 +76,7 @@ record Receiver(
     double without = 1 - (1 - lightClick) * (1 - noiseProbability());
     double click = without / (1 - (1 - without) * afterpulseProbability);
     double noise = meanNoise - StrictMath.log1p(-afterpulseProbability * click);
-    return new Receiver(eta, noise, misalignment, 0, analysis);
+    return new Receiver(eta, noise, misalignment, analysis);
   }
 
   /** Probability p_d of noise per detector. */

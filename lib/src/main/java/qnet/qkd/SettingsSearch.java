@@ -20,10 +20,10 @@ final class SettingsSearch {
   };
 
   /**
-   * A decoy that differs from darkness by less than 1/400 of the signal tells nothing in a real
-   * system, though for an infinite block the bounds get better all the way.
+   * For an infinite block the bounds get better all the way to no decoy at all; the search ends at
+   * 1/20 000 of the signal, long before rounding is felt.
    */
-  private static final double LEAST_LOG_ODDS = -6;
+  private static final double LEAST_LOG_ODDS = -10;
 
   private static final int MOST_RESTARTS = 8;
   private static final double WORTH_A_RESTART = 1e-6;

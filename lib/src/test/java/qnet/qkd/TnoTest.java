@@ -63,6 +63,20 @@ class TnoTest {
   void ourOptimumIsNeverLower() {
     var link = Link.ofLossDb(0.2);
     assertTrue(INFINITE.over(link).bitsPerUse() > 0.3494369214460756);
+    // with the standard detector at 0, 10 and 20 dB, version 2.0.4 run here: infinitely many, two
+    double[][] published = {
+      {0, 0.04717120311520194, 0.04716729914608509},
+      {10, 0.004552446069924569, 0.004548538351448482},
+      {20, 0.0003986553167857232, 0.0003984521687525472}
+    };
+    for (double[] row : published) {
+      var lossy = Link.ofLossDb(row[0]);
+      var infinite = INFINITE.withDetector(STANDARD).withMisalignment(0.015);
+      var two = twoDecoys(0.5).withDetector(STANDARD).withMisalignment(0.015);
+      assertTrue(infinite.over(lossy).bitsPerUse() > row[1] * (1 - 1e-9));
+      double best = two.optimisedFor(lossy).over(lossy).bitsPerUse();
+      assertTrue(best > row[2] && best < infinite.over(lossy).bitsPerUse(), "" + best);
+    }
     assertTrue(twoDecoys(0.5).optimisedFor(link).over(link).bitsPerUse() > 0.3494368339817865);
   }
 }
