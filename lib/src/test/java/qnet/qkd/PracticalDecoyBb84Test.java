@@ -161,7 +161,7 @@ class PracticalDecoyBb84Test {
     assertEquals(pulses, counts.pulses());
     assertEquals(2 * protocol.settings().intensities().size(), counts.tallies().size());
     for (Tally tally : counts.tallies()) {
-      var line = expected.of(tally.basis(), tally.meanPhotonNumber());
+      var line = expected.tally(tally.basis(), tally.meanPhotonNumber());
       String what = name + ", " + tally;
       assertWithin4(what, tally.sent(), pulses, (double) line.sent() / pulses);
       assertWithin4(what, tally.detected(), tally.sent(), line.gain());
