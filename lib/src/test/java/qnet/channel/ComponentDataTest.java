@@ -1,19 +1,17 @@
 package qnet.channel;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
-import org.junit.jupiter.api.AfterAll;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.aggregator.ArgumentsAccessor;
-import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import qnet.data.DataRow;
+import qnet.data.KitData;
+import qnet.data.Schema;
 
 /** The presets say what the data say. */
 class ComponentDataTest {
@@ -24,69 +22,52 @@ class ComponentDataTest {
           "ingaasCooled", Detector.ingaasCooled(),
           "gys", Detector.gys());
 
-  private static final Set<String> SEEN = new TreeSet<>();
-
-  @ParameterizedTest(name = "{0}")
-  @CsvFileSource(resources = "/data/detectors.csv", numLinesToSkip = 1)
-  void detectors(ArgumentsAccessor row) {
-    for (int fraction : new int[] {4, 6, 9}) {
-      Double value = row.getDouble(fraction);
-      assertTrue(value == null || value >= 0 && value <= 1, () -> "column " + fraction);
-    }
-    String preset = row.getString(13);
-    if (preset == null) {
-      return;
-    }
-    SEEN.add(preset);
-    var detector = DETECTORS.get(preset);
-    assertEquals(row.getDouble(4), detector.efficiency());
-    if (row.getDouble(5) != null) {
-      assertEquals(row.getDouble(5), detector.darkCountRateHz());
-    }
-    if (row.getDouble(6) != null) {
-      double perGate = detector.darkCountProbability();
-      // the set of Gobby et al. is for two detectors together
-      double published = preset.equals("gys") ? 1 - Math.pow(1 - perGate, 2) : perGate;
-      assertEquals(row.getDouble(6), published, 1e-15);
-    }
-    assertEquals(orZero(row.getDouble(7)), detector.jitterPs());
-    Double maxCountRateHz = row.getDouble(12);
-    double deadTimeNs = maxCountRateHz == null ? orZero(row.getDouble(8)) : 1e9 / maxCountRateHz;
-    assertEquals(deadTimeNs, detector.deadTimeNs(), 1e-12);
-    // declared: the preset for any clock leaves out the after-pulses of 800 million gates per
-    // second
-    double afterpulses = preset.equals("ingaasApd") ? 0 : orZero(row.getDouble(9));
-    assertEquals(afterpulses, detector.afterpulseProbability());
+  private static Map<String, DataRow> presets(Schema schema) {
+    return KitData.rows(schema).stream()
+        .filter(row -> row.has("preset"))
+        .collect(Collectors.toMap(row -> row.text("preset"), Function.identity()));
   }
 
-  private static double orZero(Double value) {
-    return value == null ? 0 : value;
-  }
-
-  @ParameterizedTest(name = "{0}")
-  @CsvFileSource(resources = "/data/sources.csv", numLinesToSkip = 1)
-  void sources(ArgumentsAccessor row) {
-    if (row.getString(8) != null) {
-      assertEquals("laser", row.getString(8));
-      assertEquals(row.getDouble(4), Source.laser().repetitionRateHz());
-      SEEN.add("laser");
-    }
+  private static double orZero(DataRow row, String column) {
+    return row.has(column) ? row.number(column) : 0;
   }
 
   @Test
-  void everyRowHasItsSourceAndHowItWasRead() throws IOException {
-    for (String file : new String[] {"detectors", "sources"}) {
-      var lines = Files.readAllLines(Path.of("data", file + ".csv"));
-      assertTrue(lines.get(0).endsWith("preset,note,source,read"));
-      for (String line : lines.subList(1, lines.size())) {
-        assertTrue(line.matches(".+,(text|secondary)"), line);
-        assertTrue(!line.contains(",,text") && !line.contains(",,secondary"), line);
-      }
-    }
+  void everyPresetHasItsRow() {
+    assertEquals(DETECTORS.keySet(), presets(KitData.DETECTORS).keySet());
+    assertEquals(Set.of("laser"), presets(KitData.SOURCES).keySet());
   }
 
-  @AfterAll
-  static void everyPresetHasARow() {
-    assertEquals(Set.of("gys", "ingaasApd", "ingaasCooled", "laser", "snspd"), Set.copyOf(SEEN));
+  @ParameterizedTest
+  @ValueSource(strings = {"snspd", "ingaasApd", "ingaasCooled", "gys"})
+  void detectorsEqualTheirRows(String preset) {
+    var row = presets(KitData.DETECTORS).get(preset);
+    var detector = DETECTORS.get(preset);
+    assertEquals(row.number("efficiency"), detector.efficiency());
+    assertEquals(orZero(row, "jitter_ps"), detector.jitterPs());
+    if (row.has("dark_count_rate_hz")) {
+      assertEquals(row.number("dark_count_rate_hz"), detector.darkCountRateHz());
+    } else {
+      double perGate = detector.darkCountProbability();
+      // the set of Gobby et al. is for two detectors together
+      double published = preset.equals("gys") ? 1 - Math.pow(1 - perGate, 2) : perGate;
+      assertEquals(row.number("dark_count_probability_per_gate"), published, 1e-15);
+    }
+    double deadTimeNs =
+        row.has("max_count_rate_hz")
+            ? 1e9 / row.number("max_count_rate_hz")
+            : orZero(row, "dead_time_ns");
+    assertEquals(deadTimeNs, detector.deadTimeNs(), 1e-12);
+    // declared: the preset, for any clock, leaves out the after-pulses of 800 million gates a
+    // second
+    double afterpulses = preset.equals("ingaasApd") ? 0 : orZero(row, "afterpulse_probability");
+    assertEquals(afterpulses, detector.afterpulseProbability());
+  }
+
+  @Test
+  void theLaserHasTheClockOfItsRow() {
+    assertEquals(
+        presets(KitData.SOURCES).get("laser").number("repetition_rate_hz"),
+        Source.laser().repetitionRateHz());
   }
 }
