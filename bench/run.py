@@ -19,7 +19,7 @@ import subprocess
 import sys
 import time
 
-THEMES = ["peers_state"]
+THEMES = ["peers_state", "peers_qkd"]
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 
 

@@ -17,6 +17,7 @@ final class Workloads {
   static Workloads all() {
     Workloads workloads = new Workloads();
     new StateWorkloads().addTo(workloads);
+    new QkdWorkloads().addTo(workloads);
     return workloads;
   }
 

@@ -16,6 +16,12 @@ final class Checks {
     }
   }
 
+  static void probabilityBelowOne(String name, double value) {
+    if (!(value >= 0 && value < 1)) {
+      throw new IllegalArgumentException(name + " must be ≥ 0 and < 1, was " + value);
+    }
+  }
+
   static void between(String name, double value, double low, double high) {
     if (!(value >= low && value <= high)) {
       throw new IllegalArgumentException(

@@ -53,8 +53,8 @@ public record Source(Statistics statistics, double meanPhotonNumber, double repe
   /**
    * A laser at 1 GHz, attenuated to whatever intensity the protocol finds best.
    *
-   * <p>The clock is that of A. R. Dixon et al., Opt. Express 23, 7583 (2015),
-   * doi:10.1364/OE.23.007583, and of most systems in the field since.
+   * <p>The clock is that of M. Lucamarini et al., Opt. Express 21, 24550 (2013), arXiv:1310.0240,
+   * as tabulated in N. T. Islam et al., Sci. Adv. 3, e1701491 (2017), Table 1.
    *
    * @return the source
    */

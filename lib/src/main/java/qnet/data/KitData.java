@@ -53,6 +53,30 @@ public final class KitData {
           Column.oneOf("read", "text", "secondary"));
 
   /**
+   * Published single-photon detectors; {@code preset} names those of {@code qnet.channel.Detector}.
+   */
+  public static final Schema DETECTORS =
+      Schema.of(
+          "detectors",
+          Column.text("name"),
+          Column.text("kind"),
+          Column.integer("year").between(1990, 2100).optional(),
+          Column.number("wavelength_nm").atLeast(0).optional(),
+          Column.number("efficiency").between(0, 1).optional(),
+          Column.number("dark_count_rate_hz").atLeast(0).optional(),
+          Column.number("dark_count_probability_per_gate").between(0, 1).optional(),
+          Column.number("jitter_ps").atLeast(0).optional(),
+          Column.number("dead_time_ns").atLeast(0).optional(),
+          Column.number("afterpulse_probability").between(0, 1).optional(),
+          Column.number("temperature_k").atLeast(0).optional(),
+          Column.number("gate_rate_hz").atLeast(0).optional(),
+          Column.number("max_count_rate_hz").atLeast(0).optional(),
+          Column.text("preset").optional(),
+          Column.text("note").optional(),
+          Column.text("source"),
+          Column.oneOf("read", "text", "secondary"));
+
+  /**
    * The ledger: numbers from papers that the kit must compute, one number a row.
    *
    * <p>Where {@code read} is {@code recomputed}, the value is printed nowhere and was computed from
@@ -71,7 +95,25 @@ public final class KitData {
           Column.text("source"),
           Column.oneOf("read", "text", "secondary", "recomputed"));
 
-  private static final List<Schema> SCHEMAS = List.of(QKD_EXPERIMENTS, ATTACKS, LEDGER);
+  /** Published light sources; {@code preset} names those of {@code qnet.channel.Source}. */
+  public static final Schema SOURCES =
+      Schema.of(
+          "sources",
+          Column.text("name"),
+          Column.text("kind"),
+          Column.integer("year").between(1990, 2100).optional(),
+          Column.number("wavelength_nm").atLeast(0).optional(),
+          Column.number("repetition_rate_hz").atLeast(0).optional(),
+          Column.number("pair_rate_hz").atLeast(0).optional(),
+          Column.number("efficiency").between(0, 1).optional(),
+          Column.number("g2_zero").between(0, 1).optional(),
+          Column.text("preset").optional(),
+          Column.text("note").optional(),
+          Column.text("source"),
+          Column.oneOf("read", "text", "secondary"));
+
+  private static final List<Schema> SCHEMAS =
+      List.of(QKD_EXPERIMENTS, DETECTORS, SOURCES, ATTACKS, LEDGER);
 
   private KitData() {}
 

@@ -16,11 +16,11 @@ import qnet.channel.Source;
  * <p>per pulse, with the click probability Q and the error rate E of {@link Analysis}, the binary
  * entropy h, the sifting factor q and the error correction efficiency f.
  *
- * <p>Valid for infinitely long keys, general attacks, and a source that never emits two photons;
- * the error rate is the same in both bases.
+ * <p>Valid for infinitely long keys ({@link #finite} for others), general attacks, and a source
+ * that never emits two photons; the error rate is the same in both bases.
  *
- * <p>Ignores finite-size effects, after-pulses and detectors that differ. The dead time lowers the
- * uses per second, not the key per use.
+ * <p>Ignores finite-size effects and detectors that differ. The dead time lowers the uses per
+ * second, not the key per use.
  *
  * <p>References: C. H. Bennett, G. Brassard, Theor. Comput. Sci. 560, 7 (2014, first 1984),
  * doi:10.1016/j.tcs.2014.05.025; P. W. Shor, J. Preskill, Phys. Rev. Lett. 85, 441 (2000),
@@ -44,7 +44,7 @@ public record Bb84(
     double errorCorrectionEfficiency,
     double siftingFactor,
     Analysis analysis)
-    implements QkdProtocol {
+    implements CountedProtocol {
   /**
    * Checks the components.
    *
@@ -167,7 +167,7 @@ public record Bb84(
 
   @Override
   public KeyRate over(Link link) {
-    var receiver = Receiver.behind(link, detector, misalignment, analysis);
+    var receiver = receiver(link);
     double gain = gain(receiver);
     double qber = errorGain(receiver) / gain;
     double secretFraction = secretFraction(qber);
@@ -175,6 +175,11 @@ public record Bb84(
     double clockHz = source.repetitionRateHz();
     return new KeyRate(
         bits, clockHz * detector.liveFraction(gain * clockHz), gain, qber, limit(bits, receiver));
+  }
+
+  private Receiver receiver(Link link) {
+    var receiver = Receiver.behind(link, detector, misalignment, analysis);
+    return receiver.withAfterpulsesOf(source.meanPhotonNumber() * receiver.eta() / 2);
   }
 
   /** 1 − h(E) − f·h(E): Shor and Preskill 2000, with a real error correction. */
@@ -202,16 +207,9 @@ public record Bb84(
     return secretFraction(misalignment) > 0 ? "dark counts and stray light" : "misalignment";
   }
 
-  /**
-   * The counts to expect after a number of pulses.
-   *
-   * @param link the link from Alice to Bob
-   * @param pulses pulses sent, at least 1
-   * @return expectation values, rounded
-   * @throws IllegalArgumentException if {@code pulses} is below 1
-   */
+  @Override
   public Counts expect(Link link, long pulses) {
-    var receiver = Receiver.behind(link, detector, misalignment, analysis);
+    var receiver = receiver(link);
     return PulseTrials.expected(
         pulses, source.meanPhotonNumber(), siftingFactor, gain(receiver), errorGain(receiver));
   }
@@ -221,14 +219,8 @@ public record Bb84(
    *
    * <p>The draws are those of {@link Analysis#THRESHOLD}, whatever the analysis; detectors are
    * always ready. The same seed gives the same counts on any number of threads.
-   *
-   * @param link the link from Alice to Bob
-   * @param pulses pulses sent, at least 1
-   * @param rng the generator, of which one {@code nextLong()} is taken
-   * @return the counts
-   * @throws IllegalArgumentException if {@code pulses} is below 1
-   * @throws java.util.concurrent.CancellationException if the thread is interrupted
    */
+  @Override
   public Counts simulate(Link link, long pulses, RandomGenerator rng) {
     return trials(link).counts(pulses, rng);
   }
@@ -244,6 +236,39 @@ public record Bb84(
    */
   public List<PulseRecord> pulses(Link link, int pulses, RandomGenerator rng) {
     return trials(link).records(pulses, rng);
+  }
+
+  @Override
+  public FiniteKey finiteKey() {
+    return FiniteKey.singlePhotons();
+  }
+
+  @Override
+  public double siftedBitsPerPulse(Link link) {
+    double z = BasisChoice.ofTwo(siftingFactor).firstProbability();
+    return z * z * gain(receiver(link));
+  }
+
+  /**
+   * This protocol with the choice of bases that is best for a block of given size; the basis that
+   * makes the key is chosen at least half of the time.
+   */
+  @Override
+  public Bb84 optimisedFor(Link link, Block block, Security security) {
+    var receiver = receiver(link);
+    double gain = gain(receiver);
+    double qber = errorGain(receiver) / gain;
+    double z =
+        BasisSearch.best(
+            part -> {
+              double sent = block.pulses(part * part * gain);
+              double key = sent * part * part * gain;
+              double test = sent * (1 - part) * (1 - part) * gain;
+              double leak = errorCorrectionEfficiency * key * Entropy.binary(qber);
+              double bits = SinglePhotonKey.balanceBits(key, test, qber, leak, security);
+              return bits > 0 ? bits / sent : bits / (key + 1);
+            });
+    return withSiftingFactor(z * z + (1 - z) * (1 - z));
   }
 
   private PulseTrials trials(Link link) {

@@ -19,8 +19,8 @@ import qnet.channel.Source;
  *
  * <p>Valid for infinitely long keys, general attacks, pulses of random phase and exact intensity.
  *
- * <p>Ignores finite-size effects, the pulses spent on decoys, after-pulses, and detectors that
- * differ. The dead time lowers the uses per second, not the key per use.
+ * <p>Ignores finite-size effects, the pulses spent on decoys, and detectors that differ. The dead
+ * time lowers the uses per second, not the key per use.
  *
  * <p>References: H.-K. Lo, X. Ma, K. Chen, Phys. Rev. Lett. 94, 230504 (2005),
  * doi:10.1103/PhysRevLett.94.230504; X. Ma, B. Qi, Y. Zhao, H.-K. Lo, Phys. Rev. A 72, 012326
@@ -224,9 +224,12 @@ public record DecoyBb84(
 
   /** Secret bits per sifted pulse as a function of μ; negative where there is no key. */
   private DoubleUnaryOperator bitsPerSiftedPulse(Receiver receiver) {
+    if (receiver.noiseFollowsLight()) {
+      return mu -> bitsPerSiftedPulse(receiver.withAfterpulsesOfLaser(mu)).applyAsDouble(mu);
+    }
     double y1 = receiver.singlePhotonYield();
     double secretPerPhoton = y1 - y1 * Entropy.ofPhaseError(receiver.singlePhotonErrorYield() / y1);
-    double secretPerEmpty = analysis == Analysis.THRESHOLD ? receiver.emptyYield() : 0;
+    double secretPerEmpty = analysis == Analysis.MA_2005 ? 0 : receiver.emptyYield();
     return mu -> {
       double gain = receiver.gain(mu);
       double disclosed =
@@ -240,6 +243,7 @@ public record DecoyBb84(
   public KeyRate over(Link link) {
     var receiver = Receiver.behind(link, detector, misalignment, analysis);
     double mu = meanPhotonNumber(receiver);
+    receiver = receiver.withAfterpulsesOfLaser(mu);
     double gain = receiver.gain(mu);
     double bits =
         gain > 0 ? siftingFactor * Math.max(0, bitsPerSiftedPulse(receiver).applyAsDouble(mu)) : 0;
@@ -279,6 +283,7 @@ public record DecoyBb84(
   public Yields yields(Link link) {
     var receiver = Receiver.behind(link, detector, misalignment, analysis);
     double mu = meanPhotonNumber(receiver);
+    receiver = receiver.withAfterpulsesOfLaser(mu);
     double empty = StrictMath.exp(-mu);
     return new Yields(
         mu,
@@ -300,6 +305,7 @@ public record DecoyBb84(
   public Counts expect(Link link, long pulses) {
     var receiver = Receiver.behind(link, detector, misalignment, analysis);
     double mu = meanPhotonNumber(receiver);
+    receiver = receiver.withAfterpulsesOfLaser(mu);
     return PulseTrials.expected(
         pulses, mu, siftingFactor, receiver.gain(mu), receiver.errorGain(mu));
   }

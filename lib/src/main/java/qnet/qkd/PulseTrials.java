@@ -10,8 +10,10 @@ import qnet.run.Parallel;
 import qnet.run.Xoshiro256;
 
 /**
- * Draws BB84 pulses one by one: bits, bases, photons, losses, and the clicks of two threshold
- * detectors. No gain, error or key rate formula is used.
+ * Draws BB84 pulses one by one: intensities, bits, bases, photons, losses, and the clicks of two
+ * threshold detectors. No gain, error or key rate formula is used.
+ *
+ * <p>An after-pulse comes in the next gate of the detector that clicked.
  *
  * <p>Ignores the dead time: every pulse meets detectors that are ready.
  */
@@ -22,14 +24,21 @@ final class PulseTrials {
   /** A table of more pulses than this is no longer read. */
   private static final int MOST_RECORDS = 64;
 
-  private final Source source;
-  private final double emptyProbability;
+  private final boolean laser;
+  private final double[] meanPhotonNumbers;
+  private final double[] emptyProbabilities;
+
+  /** Up to which random number a pulse has this intensity or one before it. */
+  private final double[] upToIntensity;
+
   private final double eta;
   private final double misalignment;
   private final double noiseProbability;
+  private final double afterpulseProbability;
   private final BasisChoice bases;
   private final double otherBasisProbability;
 
+  /** Pulses of one intensity. */
   PulseTrials(
       Source source, Detector detector, double misalignment, double siftingFactor, Link link) {
     this(source, detector, misalignment, BasisChoice.ofTwo(siftingFactor), 0.5, link);
@@ -43,9 +52,39 @@ final class PulseTrials {
       BasisChoice bases,
       double otherBasisProbability,
       Link link) {
-    this.source = source;
-    this.emptyProbability = source.emptyProbability();
-    this.eta = link.transmittance() * detector.efficiency();
+    this(
+        source,
+        new double[] {source.meanPhotonNumber()},
+        new double[] {1},
+        detector,
+        misalignment,
+        bases,
+        otherBasisProbability,
+        link);
+  }
+
+  /** Pulses of several intensities, chosen at random with the given probabilities. */
+  PulseTrials(
+      Source source,
+      double[] meanPhotonNumbers,
+      double[] probabilities,
+      Detector detector,
+      double misalignment,
+      BasisChoice bases,
+      double otherBasisProbability,
+      Link link) {
+    this.laser = source.statistics() == Source.Statistics.POISSON;
+    this.meanPhotonNumbers = meanPhotonNumbers.clone();
+    this.emptyProbabilities = new double[meanPhotonNumbers.length];
+    for (int k = 0; k < meanPhotonNumbers.length; k++) {
+      double mu = meanPhotonNumbers[k];
+      emptyProbabilities[k] = laser ? StrictMath.exp(-mu) : 1 - mu;
+    }
+    this.upToIntensity = probabilities.clone();
+    for (int k = 1; k < upToIntensity.length; k++) {
+      upToIntensity[k] += upToIntensity[k - 1];
+    }
+    this.eta = link.transmittance() * detector.efficiencyInGate();
     this.misalignment = misalignment;
     // not shared with the closed form, and StrictMath: the same bits on every JDK
     this.noiseProbability =
@@ -53,12 +92,14 @@ final class PulseTrials {
             - StrictMath.exp(
                 -detector.meanDarkCounts()
                     - detector.meanBackgroundCounts(link.backgroundRateHz() / 2));
+    this.afterpulseProbability = detector.afterpulseProbability();
     this.bases = bases;
     this.otherBasisProbability = otherBasisProbability;
   }
 
   /** What happens to one pulse; one object is used again for each. */
   static final class Pulse {
+    private int intensity;
     private boolean aliceOne;
     private Basis aliceBasis;
     private Basis bobBasis;
@@ -91,12 +132,15 @@ final class PulseTrials {
   }
 
   void draw(Pulse pulse, Xoshiro256 random) {
+    boolean echoZero = echo(pulse.clickZero, random);
+    boolean echoOne = echo(pulse.clickOne, random);
+    pulse.intensity = drawIntensity(random);
     pulse.aliceOne = random.nextBoolean();
     pulse.aliceBasis = bases.draw(random);
     pulse.bobBasis = bases.draw(random);
-    pulse.photons = drawPhotons(random);
-    pulse.clickZero = random.nextDouble() < noiseProbability;
-    pulse.clickOne = random.nextDouble() < noiseProbability;
+    pulse.photons = drawPhotons(pulse.intensity, random);
+    pulse.clickZero = random.nextDouble() < noiseProbability || echoZero;
+    pulse.clickOne = random.nextDouble() < noiseProbability || echoOne;
     pulse.lightClick = false;
     double wrong = pulse.sameBasis() ? misalignment : otherBasisProbability;
     for (int i = 0; i < pulse.photons; i++) {
@@ -112,8 +156,25 @@ final class PulseTrials {
     pulse.bobOne = pulse.clickZero && pulse.clickOne ? random.nextBoolean() : pulse.clickOne;
   }
 
-  private int drawPhotons(Xoshiro256 random) {
-    if (source.statistics() == Source.Statistics.SINGLE_PHOTON) {
+  private boolean echo(boolean clickBefore, Xoshiro256 random) {
+    return clickBefore && afterpulseProbability > 0 && random.nextDouble() < afterpulseProbability;
+  }
+
+  private int drawIntensity(Xoshiro256 random) {
+    int last = upToIntensity.length - 1;
+    int intensity = 0;
+    if (last > 0) {
+      double chosen = random.nextDouble();
+      while (intensity < last && chosen >= upToIntensity[intensity]) {
+        intensity++;
+      }
+    }
+    return intensity;
+  }
+
+  private int drawPhotons(int intensity, Xoshiro256 random) {
+    double emptyProbability = emptyProbabilities[intensity];
+    if (!laser) {
       return random.nextDouble() < emptyProbability ? 0 : 1;
     }
     // a Poisson number: how many uniform factors keep the product above e^(−μ)
@@ -133,26 +194,30 @@ final class PulseTrials {
   private Counts countChunk(int pulses, Xoshiro256 random) {
     var pulse = new Pulse();
     int all = Basis.values().length;
-    long[] sent = new long[all];
-    long[] detected = new long[all];
-    long[] errors = new long[all];
+    int lines = all * meanPhotonNumbers.length;
+    long[] sent = new long[lines];
+    long[] detected = new long[lines];
+    long[] errors = new long[lines];
     for (int i = 0; i < pulses; i++) {
       draw(pulse, random);
       if (pulse.sameBasis()) {
-        int basis = pulse.bobBasis.ordinal();
-        sent[basis]++;
+        int line = pulse.intensity * all + pulse.bobBasis.ordinal();
+        sent[line]++;
         if (pulse.clicks()) {
-          detected[basis]++;
+          detected[line]++;
           if (pulse.differs()) {
-            errors[basis]++;
+            errors[line]++;
           }
         }
       }
     }
     var tallies = new ArrayList<Tally>();
-    for (Basis basis : bases.bases()) {
-      int b = basis.ordinal();
-      tallies.add(new Tally(basis, source.meanPhotonNumber(), sent[b], detected[b], errors[b]));
+    for (int k = 0; k < meanPhotonNumbers.length; k++) {
+      for (Basis basis : bases.bases()) {
+        int line = k * all + basis.ordinal();
+        tallies.add(
+            new Tally(basis, meanPhotonNumbers[k], sent[line], detected[line], errors[line]));
+      }
     }
     return new Counts(pulses, tallies);
   }

@@ -42,4 +42,22 @@ final class QkdChecks {
       throw new IllegalArgumentException(name + " must be ≥ 0, was " + value);
     }
   }
+
+  static void epsilon(String name, double value) {
+    if (!(value > 0 && value < 1)) {
+      throw new IllegalArgumentException(name + " must be > 0 and < 1, was " + value);
+    }
+  }
+
+  static void leakBits(double value) {
+    if (!(value >= 0 && value < Double.POSITIVE_INFINITY)) {
+      throw new IllegalArgumentException("leakBits must be ≥ 0, was " + value);
+    }
+  }
+
+  static void pulses(long value) {
+    if (value < 1) {
+      throw new IllegalArgumentException("pulses must be ≥ 1, was " + value);
+    }
+  }
 }

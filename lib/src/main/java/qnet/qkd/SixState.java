@@ -207,7 +207,7 @@ public record SixState(
       double y1 = receiver.singlePhotonYield();
       double qber1 = receiver.singlePhotonErrorYield() / y1;
       double secret = mu * y1 * (1 - EveInformation.collectiveSixStateBits(qber1));
-      if (analysis == Analysis.THRESHOLD) {
+      if (analysis != Analysis.MA_2005) {
         secret += receiver.emptyYield();
       }
       // Ma et al. 2005, Eq. (1), with Scarani et al. 2009, Eq. (A6), in place of h(e1)

@@ -19,8 +19,8 @@ record Station(double etaAlice, double etaBob, double meanNoise) {
   static Station between(Link alice, Link bob, Detector detector, int detectors) {
     double perDetectorHz = (alice.backgroundRateHz() + bob.backgroundRateHz()) / detectors;
     return new Station(
-        alice.transmittance() * detector.efficiency(),
-        bob.transmittance() * detector.efficiency(),
+        alice.transmittance() * detector.efficiencyInGate(),
+        bob.transmittance() * detector.efficiencyInGate(),
         detector.meanDarkCounts() + detector.meanBackgroundCounts(perDetectorHz));
   }
 

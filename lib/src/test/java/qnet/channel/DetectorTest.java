@@ -15,7 +15,7 @@ class DetectorTest {
     assertEquals(1.5e8, 1e9 / Detector.snspd().deadTimeNs(), 1);
     assertEquals(0.085, Detector.ingaasApd().efficiency());
     assertEquals(9.2e-6, Detector.ingaasApd().darkCountProbability(), 1e-19);
-    assertEquals(new Detector(0.1, 1, 1, 20_000), Detector.ingaasCooled());
+    assertEquals(new Detector(0.1, 1, 1, 20_000, 0.022, 0), Detector.ingaasCooled());
     assertEquals(0.045, Detector.gys().efficiency());
   }
 
@@ -47,13 +47,33 @@ class DetectorTest {
     assertEquals(1, new Detector(1, 0, 1, 0).liveFraction(1e7));
   }
 
+  // the central interval of a normal distribution: half of it within 0.6745 standard deviations, 76
+  // %
+  // within the full width at half maximum
+  @Test
+  void jitterCarriesClicksOutOfTheGate() {
+    double sigmasOfWidth = 2 * Math.sqrt(2 * Math.log(2));
+    var detector = new Detector(0.5, 1000, 1, 0);
+    assertEquals(0.5, detector.efficiencyInGate());
+    double jitterPs = 500 / 0.674489750196082 * sigmasOfWidth;
+    assertEquals(0.25, detector.withJitterPs(jitterPs).efficiencyInGate(), 1e-12);
+    assertEquals(0.5 * 0.7609681, detector.withJitterPs(1000).efficiencyInGate(), 1e-7);
+    assertEquals(0.5, detector.withJitterPs(100).efficiencyInGate(), 1e-12);
+    assertEquals(
+        detector.darkCountProbability(), detector.withJitterPs(1000).darkCountProbability());
+  }
+
   @Test
   void changesOneThing() {
-    var detector = Detector.snspd();
+    var detector = new Detector(0.92, 130, 1, 1e3 / 150);
+    assertEquals(detector, Detector.snspd().withJitterPs(0));
     assertEquals(new Detector(0.5, 130, 1, 1e3 / 150), detector.withEfficiency(0.5));
     assertEquals(new Detector(0.92, 7, 1, 1e3 / 150), detector.withDarkCountRateHz(7));
     assertEquals(new Detector(0.92, 130, 7, 1e3 / 150), detector.withGateNs(7));
     assertEquals(new Detector(0.92, 130, 1, 7), detector.withDeadTimeNs(7));
+    assertEquals(
+        new Detector(0.92, 130, 1, 1e3 / 150, 0.1, 14.8),
+        Detector.snspd().withAfterpulseProbability(0.1));
   }
 
   @ParameterizedTest
@@ -73,6 +93,12 @@ class DetectorTest {
     assertThrows(IllegalArgumentException.class, () -> detector.withGateNs(value));
     assertThrows(IllegalArgumentException.class, () -> detector.withDeadTimeNs(value));
     assertThrows(IllegalArgumentException.class, () -> detector.withDarkCountProbability(value));
+    assertThrows(IllegalArgumentException.class, () -> detector.withJitterPs(value));
+    assertEquals(
+        "afterpulseProbability must be ≥ 0 and < 1, was " + value,
+        assertThrows(
+                IllegalArgumentException.class, () -> detector.withAfterpulseProbability(value))
+            .getMessage());
   }
 
   @Test

@@ -191,11 +191,52 @@ class DecoyBb84Test {
   @Test
   void deadTimeLowersTheUsesPerSecondOnly() {
     var link = Fiber.standard().withLengthKm(10);
-    var fast = DecoyBb84.standard().withDetector(new Detector(0.1, 1, 1, 0)).over(link);
+    var fast =
+        DecoyBb84.standard().withDetector(Detector.ingaasCooled().withDeadTimeNs(0)).over(link);
     var slow = DecoyBb84.standard().withDetector(Detector.ingaasCooled()).over(link);
     assertEquals(fast.bitsPerUse(), slow.bitsPerUse());
     assertEquals(1e9, fast.usesPerSecond());
     assertEquals(1e9 / (1 + 20e-6 * slow.gain() * 1e9), slow.usesPerSecond(), 1e-6);
+  }
+
+  @Test
+  void deadTimeLetsTheRateSaturate() {
+    // 100 million gates with light per second, but at most one click per 20 µs
+    var cooled = DecoyBb84.standard().withDetector(Detector.ingaasCooled());
+    var near = cooled.over(Fiber.standard().withLengthKm(0));
+    var far = cooled.over(Fiber.standard().withLengthKm(50));
+    assertTrue(near.usesPerSecond() * near.gain() < 1 / 20e-6);
+    assertEquals(10, near.bitsPerUse() / far.bitsPerUse(), 1);
+    assertEquals(1, near.bitsPerSecond() / far.bitsPerSecond(), 0.1);
+  }
+
+  @Test
+  void afterpulsesErrHalfOfTheTime() {
+    var quiet = DecoyBb84.standard().withDetector(new Detector(0.1, 0, 1, 0));
+    var link = Fiber.standard().withLengthKm(60);
+    double before = quiet.over(link).qber();
+    for (var analysis : Analysis.values()) {
+      var echoing =
+          quiet
+              .withAnalysis(analysis)
+              .withDetector(quiet.detector().withAfterpulseProbability(0.04))
+              .over(link);
+      // one click in 26 is an after-pulse
+      assertEquals((before + 0.02) / 1.04, echoing.qber(), 1e-3);
+      assertTrue(echoing.bitsPerUse() < quiet.over(link).bitsPerUse());
+    }
+  }
+
+  @Test
+  void jitterLosesClicksAndALongerGateFindsThemButAlsoMoreDarkCounts() {
+    var link = Fiber.standard().withLengthKm(20);
+    var sharp = new Detector(0.5, 1000, 0.2, 0);
+    var jittery = DecoyBb84.standard().withDetector(sharp.withJitterPs(400));
+    double lost = jittery.over(link).bitsPerUse();
+    assertTrue(lost < 0.5 * DecoyBb84.standard().withDetector(sharp).over(link).bitsPerUse());
+    var longer = jittery.withDetector(jittery.detector().withGateNs(1));
+    assertTrue(longer.over(link).bitsPerUse() > 2 * lost);
+    assertTrue(longer.maxReachKm(link) < jittery.maxReachKm(link));
   }
 
   @Test

@@ -56,6 +56,17 @@ class PulseTrialsTest {
             decoy.withDetector(NOISY).withMisalignment(0.1).withMeanPhotonNumber(3),
             DAYLIGHT),
         Arguments.of(
+            "after-pulses",
+            decoy
+                .withDetector(NOISY.withAfterpulseProbability(0.3))
+                .withMisalignment(0.1)
+                .withMeanPhotonNumber(0.4),
+            Link.ofLossDb(10)),
+        Arguments.of(
+            "jitter",
+            decoy.withDetector(NOISY.withJitterPs(2000)).withMeanPhotonNumber(1),
+            Link.ofLossDb(3)),
+        Arguments.of(
             "unequal bases",
             decoy.withDetector(NOISY).withSiftingFactor(0.8).withMeanPhotonNumber(0.5),
             Link.ofLossDb(3)));
@@ -75,6 +86,10 @@ class PulseTrialsTest {
     return Stream.of(
         Arguments.of("fibre", bb84, Fiber.standard().withLengthKm(20)),
         Arguments.of("double clicks", bb84.withDetector(NOISY).withMisalignment(0.1), DAYLIGHT),
+        Arguments.of(
+            "after-pulses",
+            bb84.withDetector(NOISY.withAfterpulseProbability(0.3)).withMisalignment(0.05),
+            Link.ofLossDb(8)),
         Arguments.of(
             "weak emitter",
             bb84.withDetector(NOISY).withSource(Source.singlePhoton().withMeanPhotonNumber(0.3)),

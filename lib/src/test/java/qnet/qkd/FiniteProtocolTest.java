@@ -1,0 +1,145 @@
+package qnet.qkd;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import qnet.channel.Detector;
+import qnet.channel.Fiber;
+import qnet.channel.Link;
+import qnet.channel.Source;
+
+class FiniteProtocolTest {
+  private static final Security SECURITY = Security.standard();
+  private static final Fiber FIBER = Fiber.standard();
+
+  private static DecoyBb84 infinite(PracticalDecoyBb84 protocol) {
+    return new DecoyBb84(
+        Source.laser(),
+        protocol.detector(),
+        protocol.misalignment(),
+        protocol.errorCorrectionEfficiency(),
+        1,
+        protocol.analysis());
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Analysis.class,
+      names = {"LIM_2014", "THRESHOLD"})
+  void moreIsBetterButNeverBetterThanInfinitelyMuch(Analysis analysis) {
+    for (var settings : List.of(DecoySettings.oneDecoy(), DecoySettings.twoDecoys())) {
+      var protocol = PracticalDecoyBb84.lim2014().withAnalysis(analysis).withSettings(settings);
+      for (double km : new double[] {0, 60, 120}) {
+        var link = FIBER.withLengthKm(km);
+        double before = 0;
+        for (long bits = 10_000; bits <= 1_000_000_000_000L; bits *= 100) {
+          double rate = protocol.finite(Block.ofSiftedBits(bits), SECURITY).over(link).bitsPerUse();
+          assertTrue(rate > before, km + " km, " + bits + " bits: " + rate + " after " + before);
+          before = rate;
+        }
+        double limit = infinite(protocol).over(link).bitsPerUse();
+        assertTrue(before < limit, before + " against " + limit);
+        assertTrue(before > 0.55 * limit, before + " against " + limit);
+      }
+    }
+  }
+
+  @Test
+  void singlePhotonsTendToTheirInfiniteRate() {
+    var link = FIBER.withLengthKm(50);
+    double limit = Bb84.standard().withSiftingFactor(1).over(link).bitsPerUse();
+    double before = 0;
+    for (long pulses = 10_000_000; pulses <= 1_000_000_000_000_000L; pulses *= 100) {
+      var finite = Bb84.standard().finite(Block.ofPulses(pulses), SECURITY);
+      double rate = finite.over(link).bitsPerUse();
+      assertTrue(rate > before && rate < limit, rate + " of " + limit);
+      before = rate;
+    }
+    assertEquals(1, before / limit, 0.02);
+  }
+
+  @Test
+  void theChoiceOfBasesOfSinglePhotonsIsTheBestOfAScan() {
+    var link = FIBER.withLengthKm(80);
+    var finite = Bb84.standard().finite(Block.ofPulses(1_000_000_000), SECURITY);
+    double best = finite.over(link).bitsPerUse();
+    assertTrue(best > 0);
+    double scanned = 0;
+    for (double q = 0.5; q < 1; q += 0.001) {
+      var fixed = Bb84.standard().withSiftingFactor(q);
+      var counts = fixed.expect(link, 1_000_000_000);
+      var key = fixed.finiteKey().length(counts, SECURITY, fixed.leakBits(counts));
+      scanned = Math.max(scanned, key.bits() / 1e9);
+    }
+    // the errors in the counts of the scan are rounded
+    assertEquals(1, best / scanned, 5e-4);
+  }
+
+  @Test
+  void theReachIsWhereTheKeyVanishes() {
+    var finite = PracticalDecoyBb84.lim2014().finite(Block.ofSiftedBits(10_000_000), SECURITY);
+    double km = finite.maxReachKm(FIBER);
+    assertEquals(179.09, km, 0.05);
+    assertTrue(finite.over(FIBER.withLengthKm(km - 1e-3)).bitsPerUse() > 0);
+    var beyond = finite.over(FIBER.withLengthKm(km + 1e-3));
+    assertEquals(0, beyond.bitsPerUse());
+    var longer = finite.withBlock(Block.ofSiftedBits(1_000_000_000));
+    assertTrue(longer.maxReachKm(FIBER) > km + 4);
+  }
+
+  @Test
+  void aBlockOfPulsesAndOneOfTheirBitsAreTheSame() {
+    var link = FIBER.withLengthKm(50);
+    var byBits = PracticalDecoyBb84.lim2014().finite(Block.ofSiftedBits(10_000_000), SECURITY);
+    var settings = byBits.settingsFor(link);
+    long pulses = Math.round(1e7 / settings.siftedBitsPerPulse(link));
+    // more freedom: with the pulses fixed, the sifted bits may be traded for decoys
+    var byPulses = byBits.withBlock(Block.ofPulses(pulses));
+    assertTrue(byPulses.keyLength(link).bits() >= byBits.keyLength(link).bits() * (1 - 1e-6));
+    assertEquals(
+        byBits.over(link).bitsPerUse(), byBits.keyLength(link).bits() / (double) pulses, 1e-9);
+  }
+
+  @Test
+  void strongerSecurityCostsLittle() {
+    var link = FIBER.withLengthKm(50);
+    var usual = PracticalDecoyBb84.lim2014().finite(Block.ofSiftedBits(10_000_000), SECURITY);
+    double strong =
+        usual.withSecurity(new Security(1e-15, 1e-15)).over(link).bitsPerUse()
+            / usual.over(link).bitsPerUse();
+    assertTrue(strong > 0.9 && strong < 1, "" + strong);
+  }
+
+  @Test
+  void composesWithSourceDetectorAndLink() {
+    var link = FIBER.withLengthKm(100);
+    var block = Block.ofSiftedBits(10_000_000);
+    var standard = PracticalDecoyBb84.standard();
+    var usual = standard.finite(block, SECURITY).over(link);
+    var cold = standard.withDetector(Detector.snspd()).finite(block, SECURITY);
+    assertTrue(cold.over(link).bitsPerUse() > 5 * usual.bitsPerUse());
+    var slow = standard.withSource(Source.laser().withRepetitionRateHz(1e6));
+    assertEquals(1e6, slow.finite(block, SECURITY).over(link).usesPerSecond());
+    assertEquals(cold.over(Link.ofLossDb(20)).bitsPerUse(), cold.over(link).bitsPerUse(), 1e-12);
+  }
+
+  @Test
+  void noKeyIsAValueThatSaysWhy() {
+    var standard = PracticalDecoyBb84.standard();
+    var block = Block.ofSiftedBits(10_000_000);
+    var quiet = standard.withDetector(new Detector(0.1, 0, 1, 0)).finite(block, SECURITY);
+    assertEquals("the block never fills", quiet.over(() -> 0).limit());
+    assertEquals("the block never fills", quiet.over(() -> 1e-15).limit());
+    var far = standard.finite(block, SECURITY).over(FIBER.withLengthKm(300));
+    assertEquals(0, far.bitsPerUse());
+    assertEquals("too little tested", far.limit());
+    var tiny = standard.finite(Block.ofPulses(100), SECURITY).over(FIBER);
+    assertEquals(0, tiny.bitsPerUse());
+    assertEquals(0, standard.finite(Block.ofPulses(1), SECURITY).over(() -> 0).bitsPerUse());
+    assertEquals(0, Bb84.standard().finite(Block.ofPulses(1), SECURITY).over(() -> 0).bitsPerUse());
+  }
+}
