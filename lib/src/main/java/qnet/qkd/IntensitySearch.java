@@ -8,7 +8,8 @@ import org.apache.commons.math3.optim.univariate.SearchInterval;
 import org.apache.commons.math3.optim.univariate.UnivariateObjectiveFunction;
 
 /**
- * Finds the laser intensity with the highest decoy-state key rate.
+ * Finds the laser intensity with the highest key rate, or another number from 0 to 1 that trades
+ * signal against what Eve learns in the same way.
  *
  * <p>The best intensity is below one photon per pulse: the single-photon gain has its maximum
  * there, and the cost of error correction only grows. From one photon downwards the rate first
