@@ -10,6 +10,7 @@ import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import qnet.state.BlochVector;
 import qnet.state.State;
@@ -152,7 +153,7 @@ public final class BlochSphere extends Picture {
     g.draw(new Line2D.Double(seen(0, 0, -1), seen(0, 0, 1)));
   }
 
-  private static List<Rectangle2D> nameAxes(Graphics2D g) {
+  private List<Rectangle2D> nameAxes(Graphics2D g) {
     var taken = new ArrayList<Rectangle2D>();
     taken.add(nameAxis(g, "|0⟩", 0, 0, 1));
     taken.add(nameAxis(g, "|1⟩", 0, 0, -1));
@@ -163,13 +164,20 @@ public final class BlochSphere extends Picture {
     return taken;
   }
 
-  private static Rectangle2D nameAxis(Graphics2D g, String name, double x, double y, double z) {
+  /** Names an axis where it ends, a little aside if an arrow passes there. */
+  private Rectangle2D nameAxis(Graphics2D g, String name, double x, double y, double z) {
     Point2D end = seen(x, y, z);
-    double distance = end.distance(0, 0);
+    double distance = end.distance(CENTRE);
     double further = distance + TO_LABEL;
     double outside = Math.abs(further - RADIUS) < CLEAR ? RADIUS + CLEAR : further;
-    double factor = outside / distance;
-    return write(g, name, factor * end.getX(), factor * end.getY(), ChartTheme.AXIS);
+    double left = outside / distance * end.getX();
+    double top = outside / distance * end.getY();
+    double aside =
+        DoubleStream.of(0, -CLEAR, CLEAR, -2 * CLEAR, 2 * CLEAR)
+            .filter(shift -> isFree(box(g, name, left + shift, top), List.of()))
+            .findFirst()
+            .orElse(0);
+    return write(g, name, left + aside, top, ChartTheme.AXIS);
   }
 
   private Point2D tip(int index) {
