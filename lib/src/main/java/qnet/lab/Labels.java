@@ -82,8 +82,23 @@ public final class Labels {
   private static final Map<String, String> PEOPLE =
       Map.of("alice", "Alice", "bob", "Bob", "charlie", "Charlie", "eve", "Eve");
 
+  /** Names that are symbols, or that people write in another way. */
   private static final Map<String, String> WHOLE_NAMES =
-      Map.of("low95", "95 % from", "high95", "95 % to");
+      Map.ofEntries(
+          Map.entry("low95", "95 % from"),
+          Map.entry("high95", "95 % to"),
+          Map.entry("phiPlus", "Φ+"),
+          Map.entry("phiMinus", "Φ−"),
+          Map.entry("psiPlus", "Ψ+"),
+          Map.entry("psiMinus", "Ψ−"),
+          Map.entry("errorRateX", "error rate X"),
+          Map.entry("errorRateZ", "error rate Z"),
+          Map.entry("localPValue", "local p-value"),
+          Map.entry("s", "S"),
+          Map.entry("e00", "E(0, 0)"),
+          Map.entry("e01", "E(0, 1)"),
+          Map.entry("e10", "E(1, 0)"),
+          Map.entry("e11", "E(1, 1)"));
 
   private Labels() {}
 

@@ -36,6 +36,11 @@ class LabelsTest {
         "k | k",
         "mdiQkd | MDI QKD",
         "low95 | 95 % from",
+        "s | S",
+        "e10 | E(1, 0)",
+        "phiPlus | Φ+",
+        "psiMinus | Ψ−",
+        "errorRateZ | error rate Z",
         "standardError | standard error"
       })
   void namesReadLikeEnglish(String name, String label) {

@@ -150,4 +150,14 @@ class GamesTest {
         IllegalArgumentException.class,
         () -> DetectionLoophole.chsh(Bell.phiPlus(), ChshSettings.standard(), 1.1));
   }
+
+  @Test
+  void localPValueIsATailOfCoinsThatWinThreeTimesInFour() {
+    assertEquals(1, ChshGame.localPValue(0, 10), 1e-12);
+    assertEquals(Math.pow(0.75, 10), ChshGame.localPValue(10, 10), 1e-12);
+    assertEquals(1 - Math.pow(0.25, 3), ChshGame.localPValue(1, 3), 1e-12);
+    assertThrows(IllegalArgumentException.class, () -> ChshGame.localPValue(11, 10));
+    assertThrows(IllegalArgumentException.class, () -> ChshGame.localPValue(-1, 10));
+    assertThrows(IllegalArgumentException.class, () -> ChshGame.localPValue(0, 0));
+  }
 }

@@ -40,6 +40,7 @@ class StateReferenceTest {
         x -> root(0.3, 0.9, f -> Entanglement.negativity(matrix(f), 0) > 1e-14 ? 1 : -1));
     put("chsh game quantum", x -> ChshGame.quantumOptimum(Bell.psiMinus()));
     put("chsh game classical", x -> ChshGame.classicalOptimum());
+    put("local p-value of a won game", x -> ChshGame.localPValue((int) x[0], (int) x[1]));
     put("mermin quantum", x -> Mermin.value(StateVector.ghz((int) x[0])));
     put("mermin local", x -> Mermin.localBound((int) x[0]));
     put("ghz game quantum", x -> GhzGame.winProbability(StateVector.ghz(3)));
