@@ -1,77 +1,78 @@
 package qnet.state;
 
+import java.util.Arrays;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 import qnet.run.Estimate;
 import qnet.run.Parallel;
 
 /**
- * The GHZ game: three parties are asked "X or Y?", either XXX or one X and two Y; they answer ±1
- * and win if the product is +1 for XXX and −1 otherwise.
+ * Mermin's parity game, for three parties the GHZ game: each of n parties is asked "X or Y?", an
+ * even number of them Y; they answer ±1 without talking and win if the product is +1 when the
+ * number of Y is a multiple of four, and −1 otherwise.
  *
- * <p>P(win) = ½ + M/8, with M Mermin's value for three parties: 1 with a GHZ state
+ * <p>P(win) = ½ + M/2ⁿ, with M Mermin's value: 1 with a GHZ state
+ *
+ * <p>without entanglement P(win) ≤ ½ + 2^(−⌈n/2⌉)
  *
  * <p>Reference: D. M. Greenberger, M. A. Horne, A. Shimony, A. Zeilinger, Am. J. Phys. 58, 1131
- * (1990), doi:10.1119/1.16243; N. D. Mermin, Am. J. Phys. 58, 731 (1990), doi:10.1119/1.16503.
+ * (1990), doi:10.1119/1.16243; N. D. Mermin, Am. J. Phys. 58, 731 (1990), doi:10.1119/1.16503; for
+ * n parties N. D. Mermin, Phys. Rev. Lett. 65, 1838 (1990), doi:10.1103/PhysRevLett.65.1838; G.
+ * Brassard, A. Broadbent, A. Tapp, Quantum Inf. Comput. 5, 538 (2005), arXiv:quant-ph/0408052.
  */
 public final class GhzGame {
-  /** For each of the four questions, the parties that are asked Y, as bits. */
-  private static final int[] ASKED_Y = {0b000, 0b011, 0b101, 0b110};
+  /** The most parties that {@link #rounds} plays with: it tabulates 2^(2n−1) probabilities. */
+  public static final int MAX_PARTIES = 10;
 
-  private static final int CHUNK = 1 << 16;
+  private static final int CHUNK = 1 << 14;
+
+  /** Turns X to Z, so that measuring the bit is measuring X. */
+  private static final Gate FROM_X = Gate.h();
+
+  /** Turns Y to Z. */
+  private static final Gate FROM_Y = Gate.rotation(Direction.ofX(), Math.PI / 2);
 
   private GhzGame() {}
 
   /**
    * The winning probability with a shared state, measured along X and Y.
    *
-   * @param state a state of three qubits
-   * @return ½ + M/8
+   * @param state a state of at least three qubits
+   * @return ½ + M/2ⁿ
    */
   public static double winProbability(State state) {
-    Require.qubits(state, 3);
-    return 0.5 + Mermin.value(state) / 8;
+    Require.atLeast("qubits of the state", state.qubits(), 3);
+    return 0.5 + Math.scalb(Mermin.value(state), -state.qubits());
   }
 
   /**
-   * The best winning probability without entanglement, found by trying all 64 ways to answer.
+   * The best winning probability without entanglement.
    *
-   * @return ¾
+   * @param parties n, from 3 to 60
+   * @return ½ + 2^(−⌈n/2⌉)
    */
-  public static double classicalOptimum() {
-    int best = 0;
-    for (int answers = 0; answers < 64; answers++) {
-      int won = 0;
-      for (int askedY : ASKED_Y) {
-        int minus = 0;
-        for (int party = 0; party < 3; party++) {
-          minus += answers >> (2 * party + (askedY >> party & 1)) & 1;
-        }
-        won += (minus & 1) == wanted(askedY) ? 1 : 0;
-      }
-      best = Math.max(best, won);
-    }
-    return best / 4.0;
-  }
-
-  /** The parity of −1 answers that wins: even for XXX, odd otherwise. */
-  private static int wanted(int askedY) {
-    return askedY == 0 ? 0 : 1;
+  public static double classicalOptimum(int parties) {
+    Require.inside("parties", parties, 3, 60);
+    return 0.5 + Math.scalb(Mermin.localBound(parties), -parties); // Brassard et al. 2005
   }
 
   /**
-   * Plays the game: draws the question, then the three outcomes from the state's probabilities.
+   * Plays the game: draws the question, then the outcome of every party from the state's
+   * probabilities.
    *
-   * @param state a state of three qubits
+   * @param state a state of 3 to {@value #MAX_PARTIES} qubits
    * @param rounds how many, at least 1
    * @param rng the source of randomness
    * @return the fraction of rounds won
    */
   public static Estimate rounds(State state, long rounds, RandomGenerator rng) {
-    Require.qubits(state, 3);
-    double[][] outcomes = new double[4][];
-    for (int question = 0; question < 4; question++) {
-      outcomes[question] = outcomeProbabilities(state, ASKED_Y[question]);
-    }
+    int parties = state.qubits();
+    Require.inside("qubits of the state", parties, 3, MAX_PARTIES);
+    int questions = 1 << (parties - 1);
+    double[][] cumulative =
+        IntStream.range(0, questions)
+            .mapToObj(question -> cumulative(state, askedY(question, parties)))
+            .toArray(double[][]::new);
     long won =
         Parallel.<Long>trials(
             rounds,
@@ -80,10 +81,9 @@ public final class GhzGame {
             (n, random) -> {
               long count = 0;
               for (int i = 0; i < n; i++) {
-                int question = (int) (random.nextLong() >>> 62);
-                int outcome = draw(outcomes[question], random.nextDouble());
-                int parity = Integer.bitCount(outcome) & 1;
-                count += parity == wanted(ASKED_Y[question]) ? 1 : 0;
+                int question = random.nextInt(questions);
+                int answers = draw(cumulative[question], random.nextDouble());
+                count += isWon(askedY(question, parties), answers) ? 1 : 0;
               }
               return count;
             },
@@ -91,27 +91,42 @@ public final class GhzGame {
     return Estimate.ofCount(won, rounds);
   }
 
-  /** Probabilities of the eight outcomes, a bit is 1 for the answer −1. */
-  private static double[] outcomeProbabilities(State state, int askedY) {
-    double[] probabilities = new double[8];
-    for (int outcome = 0; outcome < 8; outcome++) {
-      ComplexMatrix projector = ComplexMatrix.identity(1);
-      for (int party = 2; party >= 0; party--) {
-        Direction axis = (askedY >> party & 1) == 1 ? Direction.ofY() : Direction.ofX();
-        Direction found = (outcome >> party & 1) == 1 ? axis.opposite() : axis;
-        projector = projector.tensor(found.projector());
-      }
-      probabilities[outcome] = state.densityMatrix().expectation(projector, 0, 1, 2);
-    }
-    return probabilities;
+  /** Who is asked Y, as bits: the last party makes the number of them even. */
+  private static int askedY(int question, int parties) {
+    return question | (Integer.bitCount(question) & 1) << (parties - 1);
   }
 
-  private static int draw(double[] probabilities, double uniform) {
-    double rest = uniform;
-    int outcome = 0;
-    while (outcome < probabilities.length - 1 && (rest -= probabilities[outcome]) >= 0) {
-      outcome++;
+  /** Whether the product of the answers, which have a bit of 1 for −1, is the one that wins. */
+  static boolean isWon(int askedY, int answers) {
+    return (Integer.bitCount(answers) & 1) == (Integer.bitCount(askedY) >> 1 & 1);
+  }
+
+  /** Running sums over the probabilities of all answers; bit q is that of qubit n − 1 − q. */
+  private static double[] cumulative(State state, int askedY) {
+    double[] sums = new double[1 << state.qubits()];
+    if (state instanceof StateVector vector) {
+      for (int qubit = 0; qubit < state.qubits(); qubit++) {
+        vector = vector.apply(isAskedY(askedY, state, qubit) ? FROM_Y : FROM_X, qubit);
+      }
+      Arrays.setAll(sums, vector::probability);
+    } else {
+      DensityMatrix rho = state.densityMatrix();
+      for (int qubit = 0; qubit < state.qubits(); qubit++) {
+        rho = rho.apply(isAskedY(askedY, state, qubit) ? FROM_Y : FROM_X, qubit);
+      }
+      ComplexMatrix matrix = rho.matrix();
+      Arrays.setAll(sums, i -> matrix.re(i, i));
     }
-    return outcome;
+    Arrays.parallelPrefix(sums, Double::sum);
+    return sums;
+  }
+
+  private static boolean isAskedY(int askedY, State state, int qubit) {
+    return (askedY >> (state.qubits() - 1 - qubit) & 1) == 1;
+  }
+
+  private static int draw(double[] cumulative, double uniform) {
+    int found = Arrays.binarySearch(cumulative, uniform);
+    return Math.min(found < 0 ? -found - 1 : found + 1, cumulative.length - 1);
   }
 }

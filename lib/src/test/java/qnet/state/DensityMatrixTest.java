@@ -234,4 +234,15 @@ class DensityMatrixTest {
     assertTrue(refusal(() -> Entropy.binary(1.1)).equals("p must be from 0 to 1, was 1.1"));
     assertTrue(refusal(() -> Entropy.shannon(0.5, 0.6)).startsWith("sum of weights must be 1"));
   }
+
+  @Test
+  void noiseOnEveryQubit() {
+    DensityMatrix rho = DensityMatrix.random(3, new SplittableRandom(79));
+    Noise noise = Noise.amplitudeDamping(0.3);
+    assertEquals(
+        0,
+        rho.applyToAll(noise).traceDistance(rho.apply(noise, 2).apply(noise, 0).apply(noise, 1)),
+        1e-12);
+    assertThrows(IllegalArgumentException.class, () -> rho.applyToAll(Noise.depolarisingPair(0.1)));
+  }
 }
