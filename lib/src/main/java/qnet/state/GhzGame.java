@@ -2,7 +2,6 @@ package qnet.state;
 
 import java.util.Arrays;
 import java.util.random.RandomGenerator;
-import java.util.stream.IntStream;
 import qnet.run.Estimate;
 import qnet.run.Parallel;
 
@@ -21,16 +20,10 @@ import qnet.run.Parallel;
  * Brassard, A. Broadbent, A. Tapp, Quantum Inf. Comput. 5, 538 (2005), arXiv:quant-ph/0408052.
  */
 public final class GhzGame {
-  /** The most parties that {@link #rounds} plays with: it tabulates 2^(2n−1) probabilities. */
+  /** The most parties that {@link #rounds} plays with: it tabulates 4ⁿ probabilities. */
   public static final int MAX_PARTIES = 10;
 
   private static final int CHUNK = 1 << 14;
-
-  /** Turns X to Z, so that measuring the bit is measuring X. */
-  private static final Gate FROM_X = Gate.h();
-
-  /** Turns Y to Z. */
-  private static final Gate FROM_Y = Gate.rotation(Direction.ofX(), Math.PI / 2);
 
   private GhzGame() {}
 
@@ -68,11 +61,13 @@ public final class GhzGame {
   public static Estimate rounds(State state, long rounds, RandomGenerator rng) {
     int parties = state.qubits();
     Require.inside("qubits of the state", parties, 3, MAX_PARTIES);
-    int questions = 1 << (parties - 1);
-    double[][] cumulative =
-        IntStream.range(0, questions)
-            .mapToObj(question -> cumulative(state, askedY(question, parties)))
-            .toArray(double[][]::new);
+    double[][] cumulative = new double[1 << parties][];
+    tabulate(state.densityMatrix().matrix(), 0, 0, cumulative);
+    for (double[] probabilities : cumulative) {
+      for (int i = 1; i < probabilities.length; i++) {
+        probabilities[i] += probabilities[i - 1];
+      }
+    }
     long won =
         Parallel.<Long>trials(
             rounds,
@@ -81,9 +76,9 @@ public final class GhzGame {
             (n, random) -> {
               long count = 0;
               for (int i = 0; i < n; i++) {
-                int question = random.nextInt(questions);
-                int answers = draw(cumulative[question], random.nextDouble());
-                count += isWon(askedY(question, parties), answers) ? 1 : 0;
+                int askedY = drawQuestion(parties, random);
+                int answers = draw(cumulative[askedY], random.nextDouble());
+                count += isWon(askedY, answers) ? 1 : 0;
               }
               return count;
             },
@@ -92,37 +87,58 @@ public final class GhzGame {
   }
 
   /** Who is asked Y, as bits: the last party makes the number of them even. */
-  private static int askedY(int question, int parties) {
-    return question | (Integer.bitCount(question) & 1) << (parties - 1);
+  private static int drawQuestion(int parties, RandomGenerator random) {
+    int others = random.nextInt(1 << (parties - 1));
+    return others << 1 | Integer.bitCount(others) & 1;
   }
 
   /** Whether the product of the answers, which have a bit of 1 for −1, is the one that wins. */
-  static boolean isWon(int askedY, int answers) {
+  private static boolean isWon(int askedY, int answers) {
     return (Integer.bitCount(answers) & 1) == (Integer.bitCount(askedY) >> 1 & 1);
   }
 
-  /** Running sums over the probabilities of all answers; bit q is that of qubit n − 1 − q. */
-  private static double[] cumulative(State state, int askedY) {
-    double[] sums = new double[1 << state.qubits()];
-    if (state instanceof StateVector vector) {
-      for (int qubit = 0; qubit < state.qubits(); qubit++) {
-        vector = vector.apply(isAskedY(askedY, state, qubit) ? FROM_Y : FROM_X, qubit);
+  /**
+   * The probabilities of all answers to all questions: lets the first party give each answer to
+   * each question, then those after it with what is left of the state.
+   */
+  private static void tabulate(
+      ComplexMatrix left, int askedY, int answers, double[][] probabilities) {
+    if (left.dimension() == 1) {
+      if (probabilities[askedY] == null) {
+        probabilities[askedY] = new double[probabilities.length];
       }
-      Arrays.setAll(sums, vector::probability);
-    } else {
-      DensityMatrix rho = state.densityMatrix();
-      for (int qubit = 0; qubit < state.qubits(); qubit++) {
-        rho = rho.apply(isAskedY(askedY, state, qubit) ? FROM_Y : FROM_X, qubit);
-      }
-      ComplexMatrix matrix = rho.matrix();
-      Arrays.setAll(sums, i -> matrix.re(i, i));
+      probabilities[askedY][answers] = left.re[0][0];
+      return;
     }
-    Arrays.parallelPrefix(sums, Double::sum);
-    return sums;
+    for (int y = 0; y < 2; y++) {
+      for (int minus = 0; minus < 2; minus++) {
+        tabulate(
+            projected(left, y == 1, minus == 1),
+            askedY << 1 | y,
+            answers << 1 | minus,
+            probabilities);
+      }
+    }
   }
 
-  private static boolean isAskedY(int askedY, State state, int qubit) {
-    return (askedY >> (state.qubits() - 1 - qubit) & 1) == 1;
+  /** ⟨e|ρ|e⟩ over the first qubit, with e = (|0⟩ ± |1⟩)/√2 for X and (|0⟩ ± i·|1⟩)/√2 for Y. */
+  private static ComplexMatrix projected(ComplexMatrix rho, boolean y, boolean minus) {
+    int half = rho.dimension() / 2;
+    double sign = minus ? -1 : 1;
+    ComplexMatrix left = ComplexMatrix.zeros(half);
+    for (int r = 0; r < half; r++) {
+      for (int c = 0; c < half; c++) {
+        double re01 = rho.re[r][half + c];
+        double im01 = rho.im[r][half + c];
+        double re10 = rho.re[half + r][c];
+        double im10 = rho.im[half + r][c];
+        double re = y ? im10 - im01 : re01 + re10;
+        double im = y ? re01 - re10 : im01 + im10;
+        left.re[r][c] = (rho.re[r][c] + rho.re[half + r][half + c] + sign * re) / 2;
+        left.im[r][c] = (rho.im[r][c] + rho.im[half + r][half + c] + sign * im) / 2;
+      }
+    }
+    return left;
   }
 
   private static int draw(double[] cumulative, double uniform) {
