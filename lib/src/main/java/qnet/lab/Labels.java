@@ -100,6 +100,10 @@ public final class Labels {
           Map.entry("e10", "E(1, 0)"),
           Map.entry("e11", "E(1, 1)"));
 
+  /** The Bell states by their symbols. */
+  private static final Map<String, String> SYMBOLS =
+      Map.of("phi plus", "Φ+", "phi minus", "Φ−", "psi plus", "Ψ+", "psi minus", "Ψ−");
+
   private Labels() {}
 
   /**
@@ -133,6 +137,9 @@ public final class Labels {
 
   private static String join(List<String> words, String unit) {
     String text = String.join(" ", words.stream().map(Labels::written).toList());
+    for (var symbol : SYMBOLS.entrySet()) {
+      text = text.replace(symbol.getKey(), symbol.getValue());
+    }
     return text.isEmpty() || unit.isEmpty() ? text + unit : text + ", " + unit;
   }
 

@@ -35,6 +35,8 @@ class LabelsTest {
         "temperatureK | temperature, K",
         "k | k",
         "mdiQkd | MDI QKD",
+        "phiPlus | Φ+",
+        "pair_psiMinus | pair Ψ−",
         "low95 | 95 % from",
         "s | S",
         "e10 | E(1, 0)",
