@@ -171,6 +171,10 @@ class B92Test {
         Arguments.of(
             "noisy", B92.standard().withDetector(NOISY).withMisalignment(0.1), Link.ofLossDb(2)),
         Arguments.of(
+            "after-pulses",
+            B92.standard().withDetector(NOISY.withAfterpulseProbability(0.3)),
+            Link.ofLossDb(8)),
+        Arguments.of(
             "weak emitter, other states",
             B92.standard()
                 .withDetector(NOISY)

@@ -198,6 +198,12 @@ class Sarg04Test {
             Sarg04.standard().withDetector(NOISY).withMisalignment(0.1).withMeanPhotonNumber(2),
             Link.ofLossDb(1)),
         Arguments.of(
+            "after-pulses",
+            Sarg04.standard()
+                .withDetector(NOISY.withAfterpulseProbability(0.3))
+                .withMeanPhotonNumber(0.4),
+            Link.ofLossDb(10)),
+        Arguments.of(
             "single photons",
             Sarg04.standard()
                 .withSource(Source.singlePhoton().withMeanPhotonNumber(0.5))
