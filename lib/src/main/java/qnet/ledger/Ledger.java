@@ -17,7 +17,16 @@ import qnet.run.Parallel;
 public final class Ledger {
   /** From the id of a row to its computation, one map for each part of the kit. */
   private static final List<Map<String, DoubleSupplier>> PARTS =
-      List.of(ChannelLedger.ROWS, QkdLedger.ROWS, SecurityLedger.ROWS, StateLedger.ROWS);
+      List.of(
+          StateLedger.ROWS,
+          ChannelLedger.ROWS,
+          LimitLedger.ROWS,
+          QkdLedger.ROWS,
+          WeakPulseLedger.ROWS,
+          StationLedger.ROWS,
+          CvLedger.ROWS,
+          FiniteLedger.ROWS,
+          SecurityLedger.ROWS);
 
   private Ledger() {}
 
