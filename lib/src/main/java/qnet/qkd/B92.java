@@ -170,8 +170,8 @@ public record B92(
       double phaseError = new B92PhaseError(overlap, clicks, gain, errorGain).rate();
       return gain
           * (1
-              - Entropy.ofPhaseError(phaseError)
-              - errorCorrectionEfficiency * Entropy.binary(errorGain / gain));
+              - ErrorEntropy.ofPhaseError(phaseError)
+              - errorCorrectionEfficiency * ErrorEntropy.ofBitError(errorGain / gain));
     }
   }
 

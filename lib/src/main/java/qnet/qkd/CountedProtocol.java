@@ -82,7 +82,9 @@ public interface CountedProtocol extends QkdProtocol {
     }
     return detected == 0
         ? 0
-        : errorCorrectionEfficiency() * detected * Entropy.binary((double) errors / detected);
+        : errorCorrectionEfficiency()
+            * detected
+            * ErrorEntropy.ofBitError((double) errors / detected);
   }
 
   /**

@@ -153,7 +153,7 @@ public record Sarg04(
   }
 
   private double disclosed(double gain, double errorGain) {
-    return errorCorrectionEfficiency * gain * Entropy.binary(errorGain / gain);
+    return errorCorrectionEfficiency * gain * ErrorEntropy.ofBitError(errorGain / gain);
   }
 
   /** Conclusive results from clicks and wrong clicks of BB84: Fung, Tamaki, Lo 2006, Eq. (42). */

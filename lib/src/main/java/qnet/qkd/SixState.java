@@ -188,7 +188,7 @@ public record SixState(
   }
 
   private double disclosed(double gain, double errorGain) {
-    return errorCorrectionEfficiency * gain * Entropy.binary(errorGain / gain);
+    return errorCorrectionEfficiency * gain * ErrorEntropy.ofBitError(errorGain / gain);
   }
 
   private final class Laser implements PulseLink.Model {

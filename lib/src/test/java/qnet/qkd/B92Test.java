@@ -17,6 +17,7 @@ import qnet.channel.Detector;
 import qnet.channel.Link;
 import qnet.channel.Source;
 import qnet.run.Estimate;
+import qnet.state.Entropy;
 
 class B92Test {
   private static final Detector PERFECT = new Detector(1, 0, 1, 0);

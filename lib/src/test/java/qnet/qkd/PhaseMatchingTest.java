@@ -13,6 +13,7 @@ import qnet.channel.Fiber;
 import qnet.channel.Source;
 import qnet.limit.RepeaterBound;
 import qnet.run.Estimate;
+import qnet.state.Entropy;
 
 class PhaseMatchingTest {
   private static Detector detector(double efficiency, double darkCountProbability) {

@@ -16,6 +16,7 @@ import qnet.channel.Fiber;
 import qnet.channel.Link;
 import qnet.channel.Source;
 import qnet.run.Estimate;
+import qnet.state.Entropy;
 
 class PracticalDecoyBb84Test {
   private static final Fiber GYS_FIBER = Fiber.standard().withLossDbPerKm(0.21);

@@ -17,6 +17,7 @@ import qnet.channel.Fiber;
 import qnet.channel.Link;
 import qnet.channel.Source;
 import qnet.run.Estimate;
+import qnet.state.Entropy;
 
 class Sarg04Test {
   private static final Detector PERFECT = new Detector(1, 0, 1, 0);
