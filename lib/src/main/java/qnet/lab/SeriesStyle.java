@@ -39,6 +39,7 @@ enum SeriesStyle {
           case ERRORS -> ChartTheme.INK;
         });
     series.setFillColor(this == BARS ? color : ChartTheme.bandColor(color));
+    series.setEnabled(!(this == LINE && !marked && DashedLines.isDashed(series)));
     series.setMarker(marked ? SeriesMarkers.CIRCLE : SeriesMarkers.NONE).setMarkerColor(color);
   }
 }
