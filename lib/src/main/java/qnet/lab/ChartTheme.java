@@ -46,6 +46,11 @@ final class ChartTheme {
     return PALETTE[series % PALETTE.length];
   }
 
+  /** Whether an earlier series has the same colour: lines then differ by dashes, points cannot. */
+  static boolean comesAgain(int series) {
+    return series >= PALETTE.length;
+  }
+
   /** The colour of text that names a series: a little darker, to read well on white. */
   static Color textColor(Color series) {
     return new Color(series.getRed() * 3 / 4, series.getGreen() * 3 / 4, series.getBlue() * 3 / 4);
