@@ -258,6 +258,7 @@ public final class Chart extends XYChart {
     labels.add(
         new ChartLabel(
             series.getName(), series.getXData()[end], y[end], color, ChartLabel.Place.END));
+    setHeight(ChartTheme.height(labels.stream().filter(ChartLabel::namesSeries).count()));
   }
 
   private boolean isDrawn(double x, double y) {
@@ -336,6 +337,7 @@ public final class Chart extends XYChart {
     g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
     super.paint(g, innerWidth, innerHeight);
     g.translate(-left, -frame.top());
+    DashedLines.draw(g, getSeriesCollection(), plot, xScale, yScale);
     setWidth(width);
     setHeight(height);
     layout.draw(plot, picture, xScale, yScale);

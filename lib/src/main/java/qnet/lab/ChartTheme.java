@@ -34,6 +34,8 @@ final class ChartTheme {
     new Color(0x56B4E9),
     new Color(0xE69F00)
   };
+  private static final int FEW_NAMES = 9;
+  private static final int PIXELS_PER_NAME = 25;
   private static final float LINE_WIDTH = 2.2f;
   private static final int BAND_OPACITY = 60;
 
@@ -42,6 +44,11 @@ final class ChartTheme {
   /** The colour of the series with that index, from 0. */
   static Color color(int series) {
     return PALETTE[series % PALETTE.length];
+  }
+
+  /** Whether an earlier series has the same colour: lines then differ by dashes, points cannot. */
+  static boolean comesAgain(int series) {
+    return series >= PALETTE.length;
   }
 
   /** The colour of text that names a series: a little darker, to read well on white. */
@@ -54,9 +61,19 @@ final class ChartTheme {
     return new Color(series.getRed(), series.getGreen(), series.getBlue(), BAND_OPACITY);
   }
 
-  /** Full lines first; dashes once the colours come round again. */
+  /** How high a chart is: higher if the names of many series must find a place. */
+  static int height(long names) {
+    return HEIGHT + (int) Math.max(0, names - FEW_NAMES) * PIXELS_PER_NAME;
+  }
+
+  /** Full lines first; dashes once the colours come round again, dots the next time. */
   static BasicStroke line(int series) {
-    float[] dashes = series < PALETTE.length ? null : new float[] {7, 5};
+    float[] dashes =
+        switch (series / PALETTE.length % 3) {
+          case 0 -> null;
+          case 1 -> new float[] {7, 5};
+          default -> new float[] {2, 3};
+        };
     return new BasicStroke(LINE_WIDTH, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10, dashes, 0);
   }
 

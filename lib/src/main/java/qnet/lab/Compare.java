@@ -2,6 +2,7 @@ package qnet.lab;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import qnet.qkd.QkdProtocol;
@@ -42,6 +43,20 @@ public final class Compare<T> {
    */
   public static <T> Compare<T> of(String name, T subject) {
     return new Compare<>(List.of(new Case<>(name, subject)));
+  }
+
+  /**
+   * Starts with several subjects.
+   *
+   * @param <T> what the subjects have in common
+   * @param subjects the subjects by their names in the table, in the order of the map
+   * @return a comparison of all of them
+   */
+  public static <T> Compare<T> of(Map<String, ? extends T> subjects) {
+    return new Compare<>(
+        subjects.entrySet().stream()
+            .map(subject -> new Case<T>(subject.getKey(), subject.getValue()))
+            .toList());
   }
 
   /**

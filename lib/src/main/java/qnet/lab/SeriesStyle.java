@@ -28,7 +28,8 @@ enum SeriesStyle {
 
   /** Gives the series of that index its looks; the colour that names it is its marker colour. */
   void apply(XYSeries series, int index, boolean marked) {
-    Color color = ChartTheme.color(index);
+    boolean dark = this == POINTS && ChartTheme.comesAgain(index);
+    Color color = dark ? ChartTheme.INK : ChartTheme.color(index);
     boolean outlined = this != BAND && this != BARS;
     series.setXYSeriesRenderStyle(rendering);
     series.setLineStyle(outlined ? ChartTheme.line(index) : ChartTheme.HAIRLINE);
@@ -39,6 +40,7 @@ enum SeriesStyle {
           case ERRORS -> ChartTheme.INK;
         });
     series.setFillColor(this == BARS ? color : ChartTheme.bandColor(color));
+    series.setEnabled(!(this == LINE && !marked && DashedLines.isDashed(series)));
     series.setMarker(marked ? SeriesMarkers.CIRCLE : SeriesMarkers.NONE).setMarkerColor(color);
   }
 }

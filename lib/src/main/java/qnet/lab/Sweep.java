@@ -6,8 +6,10 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.DoubleUnaryOperator;
+import java.util.function.ToDoubleBiFunction;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import qnet.run.Estimate;
@@ -154,6 +156,30 @@ public final class Sweep {
    */
   public Sweep column(String name, DoubleUnaryOperator value) {
     return with(new Quantity(List.of(name), (x, i) -> new double[] {value.applyAsDouble(x)}));
+  }
+
+  /**
+   * Adds a column for each of several subjects: the same question to all of them.
+   *
+   * <pre>{@code
+   * Sweep.over("distance, km", 0, 500, 5)
+   *     .columns(protocols, (p, km) -> p.over(fiber.withLengthKm(km)).bitsPerUse())
+   * }</pre>
+   *
+   * @param <T> what the subjects have in common
+   * @param subjects the subjects by the headers of their columns
+   * @param value the function to tabulate, of a subject and a point
+   * @return the sweep with those columns, in the order of the map
+   * @throws IllegalArgumentException if there is a column of one of the names
+   */
+  public <T> Sweep columns(
+      Map<String, ? extends T> subjects, ToDoubleBiFunction<? super T, Double> value) {
+    Sweep sweep = this;
+    for (var subject : subjects.entrySet()) {
+      T each = subject.getValue();
+      sweep = sweep.column(subject.getKey(), x -> value.applyAsDouble(each, x));
+    }
+    return sweep;
   }
 
   /**

@@ -42,6 +42,20 @@ public final class EveInformation {
   }
 
   /**
+   * What Bob knows of a sifted bit, to which Eve's information is compared: where she knows more,
+   * one-way error correction leaves no key.
+   *
+   * <p>I = 1 − h(Q)
+   *
+   * @param qber error rate of the sifted key, from 0 to 1
+   * @return Shannon information in bits: 1 without errors, 0 at 50 %
+   */
+  public static double bobBits(double qber) {
+    checkQber(qber);
+    return 1 - Entropy.binary(qber);
+  }
+
+  /**
    * Eve intercepts some photons, measures each in one of the two bases of BB84 at random, and sends
    * on what she found.
    *

@@ -66,6 +66,36 @@ class ChartGalleryTest {
   }
 
   @Test
+  void manyLinesAreDashedAndDottedAndHaveRoomForTheirNames() throws IOException {
+    var sweep = Sweep.over("distance, km", 0, 400, 2);
+    for (int i = 0; i < 11; i++) {
+      double height = i;
+      sweep = sweep.column("line " + i, km -> height);
+    }
+    Chart chart = Charts.line(sweep.table(), "rate");
+    assertTrue(chart.getHeight() > Charts.logLine(rates()).getHeight());
+    save("many-lines", chart);
+    assertTrue(beginnings(chart, new Color(0xD55E00)) > 20, "line 7 must be dashed");
+    assertTrue(beginnings(chart, new Color(0xE69F00)) < 10, "line 5 must not be dashed");
+  }
+
+  /** How often, from left to right, a colour begins after three pixels without it. */
+  private static int beginnings(Chart chart, Color color) {
+    var image = new BufferedImage(chart.getWidth(), chart.getHeight(), BufferedImage.TYPE_INT_RGB);
+    chart.paint(image.createGraphics(), image.getWidth(), image.getHeight());
+    int beginnings = 0;
+    for (int y = 0; y < image.getHeight(); y++) {
+      int without = 0;
+      for (int x = 0; x < image.getWidth(); x++) {
+        boolean here = image.getRGB(x, y) == color.getRGB();
+        beginnings += here && without >= 3 ? 1 : 0;
+        without = here ? 0 : without + 1;
+      }
+    }
+    return beginnings;
+  }
+
+  @Test
   void linesWithTitle() throws IOException {
     var table =
         Sweep.over("angle, °", 0, 180, 2)

@@ -75,6 +75,9 @@ class ChartsTest {
     assertEquals(null, chart.getSeries("line 0").getLineStyle().getDashArray());
     assertNotNull(chart.getSeries("line 6").getLineStyle().getDashArray());
     assertEquals(SeriesMarkers.NONE, chart.getSeries("line 0").getMarker());
+    var points = Table.create(DoubleColumn.create("x", 1.0), DoubleColumn.create("height", 2.0));
+    chart.points("points", points, "x", "height");
+    assertEquals(ChartTheme.INK, chart.getSeries("points").getMarkerColor());
   }
 
   @Test

@@ -3,6 +3,7 @@ package qnet.lab;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import qnet.channel.Link;
@@ -110,6 +111,21 @@ class CompareTest {
             .table();
     assertEquals(List.of(4.0, Math.PI), table.doubleColumn("area").asList());
     assertEquals(List.of("Square", "Disc"), table.stringColumn("class").asList());
+  }
+
+  @Test
+  void severalSubjectsComeInTheOrderOfTheirMap() {
+    var protocols = new LinkedHashMap<String, QkdProtocol>();
+    protocols.put("MDI", new Mdi());
+    protocols.put("decoy", new Decoy(0.1));
+    protocols.put("another", link -> rate(0.5));
+    var table =
+        Compare.of(protocols)
+            .and("mine", link -> rate(1))
+            .column("bit/use", p -> p.over(FIBER).bitsPerUse())
+            .table();
+    assertEquals(List.of("MDI", "decoy", "another", "mine"), table.stringColumn("case").asList());
+    assertEquals(List.of(0.125, 0.4, 0.5, 1.0), table.doubleColumn("bit/use").asList());
   }
 
   @Test

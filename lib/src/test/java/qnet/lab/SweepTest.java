@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicLong;
@@ -50,6 +51,19 @@ class SweepTest {
   void logarithmicSteps() {
     assertArrayEquals(
         new double[] {1e-3, 1e-2, 0.1, 1, 10, 100}, points(Sweep.overLog("t, s", 1e-3, 100, 6)));
+  }
+
+  @Test
+  void oneQuestionToSeveralSubjects() {
+    var heights = new LinkedHashMap<String, Integer>();
+    heights.put("two", 2);
+    heights.put("one", 1);
+    var sweep = Sweep.overValues("x", 10, 20).columns(heights, (height, x) -> height * x);
+    Table table = sweep.column("same", x -> x).table();
+    assertEquals(List.of("x", "two", "one", "same"), table.columnNames());
+    assertEquals(List.of(20.0, 40.0), table.doubleColumn("two").asList());
+    assertEquals(List.of(10.0, 20.0), table.doubleColumn("one").asList());
+    assertThrows(IllegalArgumentException.class, () -> sweep.columns(heights, (h, x) -> x));
   }
 
   @Test

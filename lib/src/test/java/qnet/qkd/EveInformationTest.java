@@ -21,6 +21,26 @@ class EveInformationTest {
   }
 
   @Test
+  void bobKnowsWhatTheErrorsLeave() {
+    assertEquals(1, EveInformation.bobBits(0));
+    assertEquals(0, EveInformation.bobBits(0.5), 1e-15);
+    assertEquals(0.5, EveInformation.bobBits(0.11002786443835907), 1e-12); // h(Q) = ½
+  }
+
+  @Test
+  void eveKnowsAsMuchAsBobAtEachThreshold() {
+    double q = Thresholds.bb84();
+    assertEquals(EveInformation.bobBits(q), EveInformation.collectiveBits(q), 1e-9);
+    q = Thresholds.sixState();
+    assertEquals(EveInformation.bobBits(q), EveInformation.collectiveSixStateBits(q), 1e-9);
+    q = Thresholds.bb84Individual();
+    assertEquals(EveInformation.bobBits(q), EveInformation.individualBits(q), 1e-9);
+    q = Thresholds.deviceIndependent();
+    double chsh = 2 * Math.sqrt(2) * (1 - 2 * q);
+    assertEquals(EveInformation.bobBits(q), EveInformation.ofChshBits(chsh), 1e-9);
+  }
+
+  @Test
   void knowsEverythingAtOneHalf() {
     assertEquals(0.5, EveInformation.interceptResendBits(0.25));
     assertEquals(0.5, EveInformation.interceptResendBits(0.4));
