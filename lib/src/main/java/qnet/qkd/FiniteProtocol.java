@@ -26,7 +26,7 @@ import qnet.channel.Link;
 public record FiniteProtocol(CountedProtocol protocol, Block block, Security security)
     implements QkdProtocol {
   /** More pulses than this (30 years at 1 GHz) are no block. */
-  private static final double MOST_PULSES = 1e18;
+  static final double MOST_PULSES = 1e18;
 
   /**
    * Checks the components.
@@ -98,6 +98,18 @@ public record FiniteProtocol(CountedProtocol protocol, Block block, Security sec
     }
     var counts = best.expect(link, Math.max(1, Math.round(pulses)));
     return best.finiteKey().length(counts, security, best.leakBits(counts));
+  }
+
+  /**
+   * How long the block takes to fill, at the clock of the source and with the dead time of the
+   * detectors.
+   *
+   * @param link the link from Alice to Bob
+   * @return a time in seconds; +∞ if the block never fills
+   */
+  public double blockTimeS(Link link) {
+    var best = settingsFor(link);
+    return pulses(best, link) / best.over(link).usesPerSecond();
   }
 
   private double pulses(CountedProtocol best, Link link) {

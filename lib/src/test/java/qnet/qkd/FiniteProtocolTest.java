@@ -142,4 +142,40 @@ class FiniteProtocolTest {
     assertEquals(0, standard.finite(Block.ofPulses(1), SECURITY).over(() -> 0).bitsPerUse());
     assertEquals(0, Bb84.standard().finite(Block.ofPulses(1), SECURITY).over(() -> 0).bitsPerUse());
   }
+
+  @Test
+  void aBlockTakesItsPulsesOverTheClock() {
+    var link = FIBER.withLengthKm(50);
+    var finite = PracticalDecoyBb84.standard().finite(Block.ofPulses(3_000_000_000L), SECURITY);
+    assertEquals(3, finite.blockTimeS(link), 1e-12);
+    var slow = PracticalDecoyBb84.standard().withSource(Source.laser().withRepetitionRateHz(1e8));
+    assertEquals(30, finite.withProtocol(slow).blockTimeS(link), 1e-12);
+    var ofBits = finite.withBlock(Block.ofSiftedBits(1_000_000));
+    double sifted = ofBits.settingsFor(link).siftedBitsPerPulse(link);
+    assertEquals(1e6 / sifted / 1e9, ofBits.blockTimeS(link), 1e-12);
+    // a detector that is blind half of the time takes twice as long
+    var detector = Detector.ingaasApd();
+    var blind = PracticalDecoyBb84.standard().withDetector(detector.withDeadTimeNs(1000));
+    double gain = finite.over(link).gain();
+    assertEquals(3 * (1 + gain * 1000), finite.withProtocol(blind).blockTimeS(link), 1e-9);
+    var dark = PracticalDecoyBb84.standard().withDetector(new Detector(0.1, 0, 1, 0));
+    assertEquals(Double.POSITIVE_INFINITY, ofBits.withProtocol(dark).blockTimeS(() -> 0));
+  }
+
+  @Test
+  void theShortestRunIsWhereTheKeyBegins() {
+    var protocol = PracticalDecoyBb84.standard();
+    var link = FIBER.withLengthKm(80);
+    double timeS = protocol.shortestRunS(link, SECURITY);
+    for (double part : new double[] {0.999, 1.001}) {
+      var block = Block.ofPulses(Math.round(timeS * part * 1e9));
+      assertEquals(part > 1, protocol.finite(block, SECURITY).over(link).bitsPerUse() > 0);
+    }
+    var slow = protocol.withSource(Source.laser().withRepetitionRateHz(1e6));
+    assertEquals(1000, slow.shortestRunS(link, SECURITY) / timeS, 1e-6);
+    assertTrue(protocol.shortestRunS(FIBER.withLengthKm(110), SECURITY) > 10 * timeS);
+    double never = protocol.shortestRunS(FIBER.withLengthKm(200), SECURITY);
+    assertEquals(Double.POSITIVE_INFINITY, never);
+    assertTrue(protocol.shortestRunS(link, SECURITY.withEpsSecrecy(1e-20)) > timeS);
+  }
 }
