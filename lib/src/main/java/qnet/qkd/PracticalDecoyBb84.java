@@ -267,7 +267,7 @@ public record PracticalDecoyBb84(
     }
     String withoutBounds =
         new DecoyBb84(
-                source.withMeanPhotonNumber(settings.intensities().get(0).meanPhotonNumber()),
+                source.withMeanPhotonNumber(settings.signal().meanPhotonNumber()),
                 detector,
                 misalignment,
                 errorCorrectionEfficiency,

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -11,6 +12,7 @@ import qnet.channel.Detector;
 import qnet.channel.Fiber;
 import qnet.channel.Link;
 import qnet.channel.Source;
+import qnet.run.Estimate;
 
 class FiniteProtocolTest {
   private static final Security SECURITY = Security.standard();
@@ -177,5 +179,32 @@ class FiniteProtocolTest {
     double never = protocol.shortestRunS(FIBER.withLengthKm(200), SECURITY);
     assertEquals(Double.POSITIVE_INFINITY, never);
     assertTrue(protocol.shortestRunS(link, SECURITY.withEpsSecrecy(1e-20)) > timeS);
+  }
+
+  @Test
+  void drawnBlocksGiveTheExpectedKeyOnAverage() {
+    var link = FIBER.withLengthKm(10);
+    var finite =
+        PracticalDecoyBb84.standard()
+            .withDetector(Detector.snspd())
+            .finite(Block.ofPulses(500_000), SECURITY);
+    var random = new SplittableRandom(4);
+    double sum = 0;
+    double squares = 0;
+    int runs = 16;
+    for (int i = 0; i < runs; i++) {
+      double bits = finite.simulate(link, random).bits();
+      sum += bits;
+      squares += bits * bits;
+    }
+    var drawn = Estimate.ofSums(sum, squares, runs);
+    double expected = finite.keyLength(link).bits();
+    assertTrue(drawn.sigmasFrom(expected) < 4, drawn + " against " + expected);
+    assertTrue(drawn.standardError() < 0.05 * expected && drawn.standardError() > 0, "" + drawn);
+    var again = finite.simulate(link, new SplittableRandom(9));
+    assertEquals(again, finite.simulate(link, new SplittableRandom(9)));
+    var dark = finite.withProtocol(PracticalDecoyBb84.standard().withDetector(Detector.ideal()));
+    var never = dark.withBlock(Block.ofSiftedBits(10)).simulate(() -> 0, random);
+    assertEquals("the block never fills", never.limit());
   }
 }
