@@ -13,6 +13,9 @@ final class ChartDescription {
   private ChartDescription() {}
 
   static String of(IChart chart) {
+    if (chart instanceof Picture picture) {
+      return picture.getTitle() + "\n" + String.join("\n", picture.words());
+    }
     var lines = new ArrayList<String>();
     lines.add("Chart" + (isEmpty(chart.getTitle()) ? "" : ": " + chart.getTitle()));
     if (chart instanceof AxesChart<?, ?> axes) {

@@ -2,10 +2,11 @@ package qnet.lab;
 
 import java.util.List;
 import org.knowm.xchart.internal.chartpart.IChart;
+import qnet.state.State;
 import tech.tablesaw.api.Table;
 
 /**
- * Draws tables, in one look.
+ * Draws tables and quantum states, in one look.
  *
  * <p>The first column is the horizontal axis, every other column of numbers a series; a column of
  * standard errors (see {@link Sweep#ERROR}) becomes the error bars of its partner. The result is an
@@ -106,6 +107,59 @@ public final class Charts {
     Fonts.require();
     double[][] outline = Bins.of(values).outline();
     return new Chart(label, "count", false, false, List.of()).area(label, outline[0], outline[1]);
+  }
+
+  /**
+   * The Bloch sphere with a qubit on it.
+   *
+   * @param qubit a state of one qubit
+   * @return the picture, to which {@link BlochSphere#and} adds more
+   * @throws IllegalArgumentException if there are more qubits: {@code reduced(k)} picks one
+   * @throws IllegalStateException if the system has no font
+   */
+  public static BlochSphere bloch(State qubit) {
+    return bloch("", qubit);
+  }
+
+  /**
+   * The Bloch sphere with a qubit on it that has a name.
+   *
+   * @param name what stands at its tip
+   * @param qubit a state of one qubit
+   * @return the picture, to which {@link BlochSphere#and} adds more
+   * @throws IllegalArgumentException if there are more qubits: {@code reduced(k)} picks one
+   * @throws IllegalStateException if the system has no font
+   */
+  public static BlochSphere bloch(String name, State qubit) {
+    Fonts.require();
+    return BlochSphere.of(name, qubit);
+  }
+
+  /**
+   * The nine correlations of a pair: how far Alice's and Bob's outcomes agree if they measure along
+   * X, Y or Z.
+   *
+   * @param pair a state of two qubits
+   * @return the picture, to which {@link CorrelationPicture#and} adds more
+   * @throws IllegalArgumentException if there are not two qubits
+   * @throws IllegalStateException if the system has no font
+   */
+  public static CorrelationPicture correlations(State pair) {
+    return correlations("", pair);
+  }
+
+  /**
+   * The nine correlations of a pair that has a name.
+   *
+   * @param name what stands above its squares
+   * @param pair a state of two qubits
+   * @return the picture, to which {@link CorrelationPicture#and} adds more
+   * @throws IllegalArgumentException if there are not two qubits
+   * @throws IllegalStateException if the system has no font
+   */
+  public static CorrelationPicture correlations(String name, State pair) {
+    Fonts.require();
+    return CorrelationPicture.of(name, pair);
   }
 
   /**

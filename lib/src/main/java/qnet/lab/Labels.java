@@ -82,8 +82,27 @@ public final class Labels {
   private static final Map<String, String> PEOPLE =
       Map.of("alice", "Alice", "bob", "Bob", "charlie", "Charlie", "eve", "Eve");
 
+  /** Names that are symbols, or that people write in another way. */
   private static final Map<String, String> WHOLE_NAMES =
-      Map.of("low95", "95 % from", "high95", "95 % to");
+      Map.ofEntries(
+          Map.entry("low95", "95 % from"),
+          Map.entry("high95", "95 % to"),
+          Map.entry("phiPlus", "Φ+"),
+          Map.entry("phiMinus", "Φ−"),
+          Map.entry("psiPlus", "Ψ+"),
+          Map.entry("psiMinus", "Ψ−"),
+          Map.entry("errorRateX", "error rate X"),
+          Map.entry("errorRateZ", "error rate Z"),
+          Map.entry("localPValue", "local p-value"),
+          Map.entry("s", "S"),
+          Map.entry("e00", "E(0, 0)"),
+          Map.entry("e01", "E(0, 1)"),
+          Map.entry("e10", "E(1, 0)"),
+          Map.entry("e11", "E(1, 1)"));
+
+  /** The Bell states by their symbols. */
+  private static final Map<String, String> SYMBOLS =
+      Map.of("phi plus", "Φ+", "phi minus", "Φ−", "psi plus", "Ψ+", "psi minus", "Ψ−");
 
   private Labels() {}
 
@@ -118,6 +137,9 @@ public final class Labels {
 
   private static String join(List<String> words, String unit) {
     String text = String.join(" ", words.stream().map(Labels::written).toList());
+    for (var symbol : SYMBOLS.entrySet()) {
+      text = text.replace(symbol.getKey(), symbol.getValue());
+    }
     return text.isEmpty() || unit.isEmpty() ? text + unit : text + ", " + unit;
   }
 

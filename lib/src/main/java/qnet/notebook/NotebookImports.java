@@ -35,6 +35,7 @@ public final class NotebookImports {
           "qnet.network",
           "qnet.timeline",
           "qnet.application",
+          "qnet.ledger",
           "qnet.lab");
 
   /** The import declarations, one line of Java each. */

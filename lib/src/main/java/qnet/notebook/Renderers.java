@@ -15,6 +15,9 @@ import org.knowm.xchart.internal.chartpart.IChart;
 import qnet.lab.Charts;
 import qnet.lab.Labels;
 import qnet.run.Estimate;
+import qnet.state.ComplexMatrix;
+import qnet.state.DensityMatrix;
+import qnet.state.StateVector;
 import tech.tablesaw.api.NumberColumn;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.Column;
@@ -24,8 +27,9 @@ import tech.tablesaw.columns.Column;
  *
  * <p>A record becomes a table of its components and, marked with =, of the values it derives; a
  * list of records and a {@link Table} become a table; a chart becomes a picture; a number, an
- * array, an {@link Estimate} and a record with a text of its own become a line. Numbers have 4
- * significant digits, and a unit in a name becomes a unit in the title.
+ * array, an {@link Estimate}, a state vector and a record with a text of its own become a line; a
+ * matrix of up to 8×8 becomes a table between kets and bras. Numbers have 4 significant digits, and
+ * a unit in a name becomes a unit in the title.
  */
 public final class Renderers {
   /** The types that a kernel is told to leave to {@link #show}, together with their subtypes. */
@@ -35,6 +39,9 @@ public final class Renderers {
           List.class,
           Table.class,
           IChart.class,
+          ComplexMatrix.class,
+          DensityMatrix.class,
+          StateVector.class,
           Double.class,
           String[].class,
           double[].class,
@@ -57,6 +64,9 @@ public final class Renderers {
   public static Shown show(Object value) {
     if (value instanceof Estimate estimate) {
       return Shown.text(Values.estimate(estimate) + ", " + estimate.trials() + " trials");
+    }
+    if (States.isMatrix(value)) {
+      return States.matrix("", value);
     }
     if (value instanceof Record one && !RecordFields.hasOwnText(one)) {
       return record(one);
@@ -88,6 +98,12 @@ public final class Renderers {
     for (RecordFields.Field field : RecordFields.components(value)) {
       if (field.value() instanceof List<?> list && isRecords(list)) {
         tables.add(records(list.stream().map(Record.class::cast).toList()));
+      } else if (States.isMatrix(field.value())) {
+        tables.add(States.matrix(Labels.of(field.name()), field.value()));
+      } else if (field.value() instanceof List<?> list && States.areMatrices(list)) {
+        IntStream.range(0, list.size())
+            .mapToObj(i -> States.matrix(Labels.of(field.name()) + " " + i, list.get(i)))
+            .forEach(tables::add);
       } else {
         rows.add(List.of(Grid.Cell.text(Labels.of(field.name())), Values.cell(field.value())));
       }
@@ -104,6 +120,9 @@ public final class Renderers {
       return records(values.stream().map(Record.class::cast).toList());
     }
     if (!values.isEmpty() && values.get(0) instanceof Record) {
+      return items(values);
+    }
+    if (!values.isEmpty() && values.stream().allMatch(StateVector.class::isInstance)) {
       return items(values);
     }
     return Shown.text(
@@ -132,7 +151,7 @@ public final class Renderers {
     return new Grid(header, rows, Grid.noteOnRows(values.size())).shown();
   }
 
-  /** Records of several classes, such as the events of a run: one line each. */
+  /** States, or records of several classes, such as the events of a run: one line each. */
   private static Shown items(List<?> values) {
     List<List<Grid.Cell>> rows =
         IntStream.range(0, Math.min(values.size(), Grid.MOST_ROWS))

@@ -25,9 +25,9 @@ import qnet.channel.Source;
  *
  * <p>Valid for infinitely long keys, general attacks, and single photons.
  *
- * <p>Ignores finite-size effects, after-pulses, detectors that differ, and the strong reference
- * pulse with which B92 was first proposed and which tolerates more loss. Clicks from noise are
- * treated as photons that Eve sent.
+ * <p>Ignores finite-size effects, detectors that differ, and the strong reference pulse with which
+ * B92 was first proposed and which tolerates more loss. Clicks from noise are treated as photons
+ * that Eve sent.
  *
  * <p>References: C. H. Bennett, Phys. Rev. Lett. 68, 3121 (1992), doi:10.1103/PhysRevLett.68.3121;
  * K. Tamaki, M. Koashi, N. Imoto, Phys. Rev. Lett. 90, 167904 (2003),
@@ -170,8 +170,8 @@ public record B92(
       double phaseError = new B92PhaseError(overlap, clicks, gain, errorGain).rate();
       return gain
           * (1
-              - Entropy.ofPhaseError(phaseError)
-              - errorCorrectionEfficiency * Entropy.binary(errorGain / gain));
+              - ErrorEntropy.ofPhaseError(phaseError)
+              - errorCorrectionEfficiency * ErrorEntropy.ofBitError(errorGain / gain));
     }
   }
 

@@ -184,7 +184,9 @@ public record Bb84(
 
   /** 1 − h(E) − f·h(E): Shor and Preskill 2000, with a real error correction. */
   private double secretFraction(double qber) {
-    return 1 - Entropy.ofPhaseError(qber) - errorCorrectionEfficiency * Entropy.binary(qber);
+    return 1
+        - ErrorEntropy.ofPhaseError(qber)
+        - errorCorrectionEfficiency * ErrorEntropy.ofBitError(qber);
   }
 
   private double gain(Receiver receiver) {
@@ -264,7 +266,7 @@ public record Bb84(
               double sent = block.pulses(part * part * gain);
               double key = sent * part * part * gain;
               double test = sent * (1 - part) * (1 - part) * gain;
-              double leak = errorCorrectionEfficiency * key * Entropy.binary(qber);
+              double leak = errorCorrectionEfficiency * key * ErrorEntropy.ofBitError(qber);
               double bits = SinglePhotonKey.balanceBits(key, test, qber, leak, security);
               return bits > 0 ? bits / sent : bits / (key + 1);
             });

@@ -198,7 +198,9 @@ public record Bbm92(
     double qber = clicks.errorGain(errorProbability) / gain;
     return siftingFactor
         * gain
-        * (1 - Entropy.ofPhaseError(qber) - errorCorrectionEfficiency * Entropy.binary(qber));
+        * (1
+            - ErrorEntropy.ofPhaseError(qber)
+            - errorCorrectionEfficiency * ErrorEntropy.ofBitError(qber));
   }
 
   /** The key rate per pump pulse, with the source at the end of both arms. */

@@ -82,7 +82,9 @@ public interface CountedProtocol extends QkdProtocol {
     }
     return detected == 0
         ? 0
-        : errorCorrectionEfficiency() * detected * Entropy.binary((double) errors / detected);
+        : errorCorrectionEfficiency()
+            * detected
+            * ErrorEntropy.ofBitError((double) errors / detected);
   }
 
   /**
@@ -94,5 +96,17 @@ public interface CountedProtocol extends QkdProtocol {
    */
   default FiniteProtocol finite(Block block, Security security) {
     return new FiniteProtocol(this, block, security);
+  }
+
+  /**
+   * The shortest run that ends in any key at all, with the settings that are best for so short a
+   * run: the time at which the key length becomes positive, by bisection.
+   *
+   * @param link the link from Alice to Bob
+   * @param security how sure the key must be
+   * @return a time in seconds; +∞ if no run is long enough
+   */
+  default double shortestRunS(Link link, Security security) {
+    return ShortestRun.timeS(this, link, security);
   }
 }

@@ -197,7 +197,7 @@ public record DecoyBb84(
    * @return the mean photon number; 0 if the misalignment leaves no key
    */
   public double darkFreeMeanPhotonNumber() {
-    double entropy = Entropy.ofPhaseError(misalignment);
+    double entropy = ErrorEntropy.ofPhaseError(misalignment);
     double cost = errorCorrectionEfficiency * entropy / (1 - entropy); // Ma et al. 2005, Eq. (12)
     double mu = 0;
     if (cost < 1) {
@@ -228,12 +228,13 @@ public record DecoyBb84(
       return mu -> bitsPerSiftedPulse(receiver.withAfterpulsesOfLaser(mu)).applyAsDouble(mu);
     }
     double y1 = receiver.singlePhotonYield();
-    double secretPerPhoton = y1 - y1 * Entropy.ofPhaseError(receiver.singlePhotonErrorYield() / y1);
+    double secretPerPhoton =
+        y1 - y1 * ErrorEntropy.ofPhaseError(receiver.singlePhotonErrorYield() / y1);
     double secretPerEmpty = analysis == Analysis.MA_2005 ? 0 : receiver.emptyYield();
     return mu -> {
       double gain = receiver.gain(mu);
       double disclosed =
-          errorCorrectionEfficiency * gain * Entropy.binary(receiver.errorGain(mu) / gain);
+          errorCorrectionEfficiency * gain * ErrorEntropy.ofBitError(receiver.errorGain(mu) / gain);
       // Ma et al. 2005, Eq. (1), with the empty pulses of Lim et al. 2014, Eq. (1)
       return StrictMath.exp(-mu) * (secretPerEmpty + mu * secretPerPhoton) - disclosed;
     };
@@ -263,8 +264,8 @@ public record DecoyBb84(
     if (receiver.eta() == 0) {
       return "no light arrives";
     }
-    double entropy = Entropy.ofPhaseError(misalignment);
-    double disclosed = errorCorrectionEfficiency * Entropy.binary(misalignment);
+    double entropy = ErrorEntropy.ofPhaseError(misalignment);
+    double disclosed = errorCorrectionEfficiency * ErrorEntropy.ofBitError(misalignment);
     if (1 - entropy <= disclosed) {
       return "misalignment";
     }

@@ -39,7 +39,9 @@ record DecoyBlock(Receiver receiver, DecoyKey proof, double errorCorrectionEffic
             / pulses.singlePhotonProbability();
     double detected = perPulse.detected()[0];
     double leak =
-        errorCorrectionEfficiency * detected * Entropy.binary(perPulse.errors()[0] / detected);
+        errorCorrectionEfficiency
+            * detected
+            * ErrorEntropy.ofBitError(perPulse.errors()[0] / detected);
     return value(
         new DecoyKey.Bounds(0, signal * bounds.single(), bounds.tested(), bounds.phaseError()),
         leak,

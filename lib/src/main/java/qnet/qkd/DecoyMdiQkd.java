@@ -129,9 +129,10 @@ public record DecoyMdiQkd(MdiQkd mdi, double decoyMeanPhotonNumber, double weake
       double disclosed =
           mdi.errorCorrectionEfficiency()
               * gain
-              * Entropy.binary(gains.keyErrorGain(mu, mu) / gain);
+              * ErrorEntropy.ofBitError(gains.keyErrorGain(mu, mu) / gain);
       double single = mu * mu * StrictMath.exp(-2 * mu) * inKey;
-      return single * (1 - Entropy.ofPhaseError(phaseError)) - disclosed; // Lo et al. 2012, (1)
+      return single * (1 - ErrorEntropy.ofPhaseError(phaseError))
+          - disclosed; // Lo et al. 2012, (1)
     };
   }
 

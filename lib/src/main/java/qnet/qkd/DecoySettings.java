@@ -105,6 +105,15 @@ public record DecoySettings(double keyBasisProbability, List<Intensity> intensit
   }
 
   /**
+   * The strongest of the intensities.
+   *
+   * @return its mean photon number and how often it is sent
+   */
+  public Intensity signal() {
+    return intensities.get(0);
+  }
+
+  /**
    * These settings with another choice of bases.
    *
    * @param keyBasisProbability how often each chooses basis Z, above 0 and below 1

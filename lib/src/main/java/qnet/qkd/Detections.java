@@ -79,7 +79,7 @@ record Detections(PulseMix pulses, double[] detected, double[] errors) {
     double total = totalDetected();
     return total == 0
         ? 0
-        : errorCorrectionEfficiency * total * Entropy.binary(totalErrors() / total);
+        : errorCorrectionEfficiency * total * ErrorEntropy.ofBitError(totalErrors() / total);
   }
 
   private static double sum(double[] values) {

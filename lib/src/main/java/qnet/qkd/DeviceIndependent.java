@@ -177,7 +177,7 @@ public record DeviceIndependent(
 
   private double bitsPerPulse(PairClicks clicks) {
     return 1 // Acín et al. 2007, Eqs. (2), (3)
-        - errorCorrectionEfficiency * Entropy.binary(qber(clicks))
+        - errorCorrectionEfficiency * ErrorEntropy.ofBitError(qber(clicks))
         - EveInformation.ofChshBits(chsh(clicks));
   }
 

@@ -167,7 +167,9 @@ public record E91(
     double gain = clicks.gain();
     double qber = clicks.errorGain(errorProbability) / gain;
     double eve = EveInformation.ofChshBits(chsh(clicks, errorProbability)); // Acín 2007, Eq. (3)
-    return KEY_FRACTION * gain * (1 - eve - errorCorrectionEfficiency * Entropy.binary(qber));
+    return KEY_FRACTION
+        * gain
+        * (1 - eve - errorCorrectionEfficiency * ErrorEntropy.ofBitError(qber));
   }
 
   /** Ekert 1991, Eq. (3): four equal correlations, one of them counted backwards. */

@@ -1,5 +1,7 @@
 package qnet.qkd;
 
+import qnet.state.Entropy;
+
 /**
  * Two detectors of Bob that are not equally efficient at a time, colour or angle that Eve can
  * choose, and what this costs.

@@ -1,5 +1,7 @@
 package qnet.qkd;
 
+import qnet.state.Entropy;
+
 /**
  * What an eavesdropper may know of a sifted bit, given the error rate she causes.
  *
@@ -86,7 +88,7 @@ public final class EveInformation {
    */
   public static double collectiveBits(double qber) {
     checkQber(qber);
-    return Entropy.ofPhaseError(qber); // Scarani et al. 2009, Eq. (A9)
+    return ErrorEntropy.ofPhaseError(qber); // Scarani et al. 2009, Eq. (A9)
   }
 
   /**

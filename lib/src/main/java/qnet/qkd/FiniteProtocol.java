@@ -1,6 +1,8 @@
 package qnet.qkd;
 
 import java.util.Objects;
+import java.util.function.LongFunction;
+import java.util.random.RandomGenerator;
 import qnet.channel.Link;
 
 /**
@@ -26,7 +28,7 @@ import qnet.channel.Link;
 public record FiniteProtocol(CountedProtocol protocol, Block block, Security security)
     implements QkdProtocol {
   /** More pulses than this (30 years at 1 GHz) are no block. */
-  private static final double MOST_PULSES = 1e18;
+  static final double MOST_PULSES = 1e18;
 
   /**
    * Checks the components.
@@ -92,12 +94,44 @@ public record FiniteProtocol(CountedProtocol protocol, Block block, Security sec
   }
 
   private KeyLength keyLength(CountedProtocol best, Link link) {
+    return keyLength(best, link, pulses -> best.expect(link, pulses));
+  }
+
+  /**
+   * The key that one block gives when every photon and click in it is drawn; the settings are those
+   * of {@link #settingsFor}.
+   *
+   * <p>Error correction discloses f·n·h(E) bits of the error rate E that was drawn.
+   *
+   * @param link the link from Alice to Bob
+   * @param rng the generator, of which one {@code nextLong()} is taken
+   * @return the length, with what it is made of
+   * @throws java.util.concurrent.CancellationException if the thread is interrupted
+   */
+  public KeyLength simulate(Link link, RandomGenerator rng) {
+    var best = settingsFor(link);
+    return keyLength(best, link, pulses -> best.simulate(link, pulses, rng));
+  }
+
+  private KeyLength keyLength(CountedProtocol best, Link link, LongFunction<Counts> countsOf) {
     double pulses = pulses(best, link);
     if (!(pulses <= MOST_PULSES)) {
       return new KeyLength(0, 0, 0, 0.5, 0, 0, "the block never fills");
     }
-    var counts = best.expect(link, Math.max(1, Math.round(pulses)));
+    var counts = countsOf.apply(Math.max(1, Math.round(pulses)));
     return best.finiteKey().length(counts, security, best.leakBits(counts));
+  }
+
+  /**
+   * How long the block takes to fill, at the clock of the source and with the dead time of the
+   * detectors.
+   *
+   * @param link the link from Alice to Bob
+   * @return a time in seconds; +∞ if the block never fills
+   */
+  public double blockTimeS(Link link) {
+    var best = settingsFor(link);
+    return pulses(best, link) / best.over(link).usesPerSecond();
   }
 
   private double pulses(CountedProtocol best, Link link) {

@@ -2,6 +2,7 @@ package qnet.qkd;
 
 import qnet.channel.Link;
 import qnet.channel.Source;
+import qnet.state.Entropy;
 
 /**
  * Twin-field QKD with nothing wrong but loss: the key rate when Eve holds all lost light and the

@@ -46,7 +46,7 @@ public record KeyLength(
   /** The length that these numbers add up to, before it is cut to whole bits and to zero. */
   static double balanceBits(
       double empty, double single, double phaseError, double leakBits, double fixedCostBits) {
-    return empty + single * (1 - Entropy.ofPhaseError(phaseError)) - leakBits - fixedCostBits;
+    return empty + single * (1 - ErrorEntropy.ofPhaseError(phaseError)) - leakBits - fixedCostBits;
   }
 
   /** Adds up; {@code limit} says why there is no key, or what is largest of what is taken off. */

@@ -184,7 +184,7 @@ public record MdiQkd(
     if (y11 == 0) {
       return 0;
     }
-    double secretPerPair = 1 - Entropy.ofPhaseError(gains.singlePhotonErrorYield() / y11);
+    double secretPerPair = 1 - ErrorEntropy.ofPhaseError(gains.singlePhotonErrorYield() / y11);
     return secretBits(gains, mu.muAlice(), mu.muBob(), y11 * secretPerPair);
   }
 
@@ -194,7 +194,7 @@ public record MdiQkd(
     double disclosed =
         errorCorrectionEfficiency
             * gain
-            * Entropy.binary(gains.keyErrorGain(muAlice, muBob) / gain);
+            * ErrorEntropy.ofBitError(gains.keyErrorGain(muAlice, muBob) / gain);
     // Lo, Curty, Qi 2012, Eq. (1)
     return muAlice * muBob * StrictMath.exp(-muAlice - muBob) * secretPerPhotonPair - disclosed;
   }
@@ -212,7 +212,7 @@ public record MdiQkd(
       return usual;
     }
     double y11 = gains.singlePhotonYield();
-    double secret = y11 - y11 * Entropy.ofPhaseError(gains.singlePhotonErrorYield() / y11);
+    double secret = y11 - y11 * ErrorEntropy.ofPhaseError(gains.singlePhotonErrorYield() / y11);
     double both = IntensitySearch.best(mu -> secretBits(gains, mu, mu, secret));
     double alice = both;
     double bob = both;

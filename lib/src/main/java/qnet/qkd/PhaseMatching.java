@@ -232,8 +232,8 @@ public record PhaseMatching(
       if (gain == 0) {
         return 0;
       }
-      double bitEntropy = Entropy.binary(clicks.bitErrorGain(2 * mu) / gain);
-      double phaseEntropy = Entropy.ofPhaseError(clicks.phaseErrorGain(2 * mu) / gain);
+      double bitEntropy = ErrorEntropy.ofBitError(clicks.bitErrorGain(2 * mu) / gain);
+      double phaseEntropy = ErrorEntropy.ofPhaseError(clicks.phaseErrorGain(2 * mu) / gain);
       // Ma, Zeng, Zhou 2018, Eq. (4)
       return 2.0 / phaseSlices * gain * (1 - errorCorrectionEfficiency * bitEntropy - phaseEntropy);
     };

@@ -1,6 +1,9 @@
 package qnet.qkd;
 
+import java.util.random.RandomGenerator;
 import qnet.channel.Link;
+import qnet.run.Estimate;
+import qnet.run.Parallel;
 
 /**
  * The photon-number-splitting attack on weak pulses without decoy states: Eve counts the photons of
@@ -9,6 +12,12 @@ import qnet.channel.Link;
  *
  * <p>known part of Bob's bits = min{1, P(n ≥ 2)/Q_μ}, P(n ≥ 2) = 1 − e^(−μ)(1 + μ), Q_μ = 1 −
  * e^(−ημ)
+ *
+ * <p>Her rule follows the intensity μ of the signal, so pulses of another intensity ν arrive at
+ * another rate than over the loss she imitates:
+ *
+ * <p>Q_ν = y₁·ν·e^(−ν) + y₂·[1 − e^(−ν)(1 + ν)], y₂ = min{1, Q_μ/P(n ≥ 2)}, y₁ = (Q_μ − y₂·P(n ≥
+ * 2))/(μ·e^(−μ))
  *
  * <p>She causes no errors. From the loss on at which P(n ≥ 2) = Q_μ she knows everything: with 0.1
  * photons per pulse from 13.3 dB on, detectors included.
@@ -21,12 +30,16 @@ import qnet.channel.Link;
  * not tell the bit with certainty.
  *
  * <p>Reference: G. Brassard, N. Lütkenhaus, T. Mor, B. C. Sanders, Phys. Rev. Lett. 85, 1330
- * (2000), doi:10.1103/PhysRevLett.85.1330.
+ * (2000), doi:10.1103/PhysRevLett.85.1330; W.-Y. Hwang, Phys. Rev. Lett. 91, 057901 (2003),
+ * doi:10.1103/PhysRevLett.91.057901, for pulses of another intensity; Q_ν follows by counting.
  *
  * @param meanPhotonNumber mean photons μ per pulse, above 0 and up to 100
  */
 public record PhotonSplitting(double meanPhotonNumber) {
   private static final double BRIGHTEST = 100;
+
+  /** Part of the result's definition: the chunks name the random streams. */
+  private static final int PULSES_PER_CHUNK = 1 << 16;
 
   /**
    * Checks the component.
@@ -63,6 +76,10 @@ public record PhotonSplitting(double meanPhotonNumber) {
     return -Math.expm1(-meanPhotonNumber);
   }
 
+  private double emptyProbability() {
+    return StrictMath.exp(-meanPhotonNumber); // trials have the same bits on every JDK
+  }
+
   /**
    * The part of Bob's bits that Eve knows behind a link.
    *
@@ -70,8 +87,83 @@ public record PhotonSplitting(double meanPhotonNumber) {
    * @return from 0 to 1; 1 over an opaque link
    */
   public double knownFraction(Link link) {
-    double gain = -Math.expm1(-meanPhotonNumber * link.transmittance());
+    double gain = gainWithoutEve(link);
     return gain > 0 ? Math.min(1, multiPhotonProbability() / gain) : 1;
+  }
+
+  private double gainWithoutEve(Link link) {
+    return -Math.expm1(-meanPhotonNumber * link.transmittance());
+  }
+
+  /** How often Eve lets a pulse of several photons pass, without the one she keeps. */
+  private double severalPassed(Link link) {
+    return Math.min(1, gainWithoutEve(link) / multiPhotonProbability());
+  }
+
+  /** How often Eve lets a single photon pass, which she cannot copy. */
+  private double singlesPassed(Link link) {
+    double missing = gainWithoutEve(link) - severalPassed(link) * multiPhotonProbability();
+    return missing / (meanPhotonNumber * Math.exp(-meanPhotonNumber));
+  }
+
+  /**
+   * How often Bob detects pulses of another intensity while Eve imitates the loss of a link for
+   * pulses of {@link #meanPhotonNumber()}.
+   *
+   * @param link the link whose loss she imitates, with the loss of the detectors
+   * @param sentMeanPhotonNumber mean photons ν of the pulses sent, above 0 and up to 100
+   * @return Q_ν, a probability; for ν = μ that of the lossy link
+   * @throws IllegalArgumentException if the intensity is out of range
+   */
+  public double gain(Link link, double sentMeanPhotonNumber) {
+    double several = new PhotonSplitting(sentMeanPhotonNumber).multiPhotonProbability();
+    double single = sentMeanPhotonNumber * Math.exp(-sentMeanPhotonNumber);
+    return singlesPassed(link) * single + severalPassed(link) * several;
+  }
+
+  /**
+   * Draws the photons of pulses and what Eve does to each, and counts Bob's clicks.
+   *
+   * @param link the link whose loss she imitates, with the loss of the detectors
+   * @param sentMeanPhotonNumber mean photons ν of the pulses sent, above 0 and up to 100
+   * @param pulses pulses sent, at least 1
+   * @param rng the generator, of which one {@code nextLong()} is taken
+   * @return the part of the pulses that Bob detects
+   * @throws IllegalArgumentException if a number is out of range
+   * @throws java.util.concurrent.CancellationException if the thread is interrupted
+   */
+  public Estimate simulate(
+      Link link, double sentMeanPhotonNumber, long pulses, RandomGenerator rng) {
+    double empty = new PhotonSplitting(sentMeanPhotonNumber).emptyProbability();
+    double singles = singlesPassed(link);
+    double several = severalPassed(link);
+    long clicks =
+        Parallel.<Long>trials(
+            pulses,
+            PULSES_PER_CHUNK,
+            rng,
+            (n, random) -> {
+              long seen = 0;
+              for (int i = 0; i < n; i++) {
+                int photons = photons(empty, random);
+                double passed = photons == 0 ? 0 : photons == 1 ? singles : several;
+                seen += random.nextDouble() < passed ? 1 : 0;
+              }
+              return seen;
+            },
+            Long::sum);
+    return Estimate.ofCount(clicks, pulses);
+  }
+
+  /** A Poisson number: how many uniform factors keep the product above e^(−ν). */
+  private static int photons(double emptyProbability, RandomGenerator random) {
+    int photons = 0;
+    for (double product = random.nextDouble();
+        product > emptyProbability;
+        product *= random.nextDouble()) {
+      photons++;
+    }
+    return photons;
   }
 
   /**

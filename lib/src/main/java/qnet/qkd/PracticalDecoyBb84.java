@@ -267,7 +267,7 @@ public record PracticalDecoyBb84(
     }
     String withoutBounds =
         new DecoyBb84(
-                source.withMeanPhotonNumber(settings.intensities().get(0).meanPhotonNumber()),
+                source.withMeanPhotonNumber(settings.signal().meanPhotonNumber()),
                 detector,
                 misalignment,
                 errorCorrectionEfficiency,
@@ -282,19 +282,18 @@ public record PracticalDecoyBb84(
   public Counts expect(Link link, long pulses) {
     QkdChecks.pulses(pulses);
     double z = settings.keyBasisProbability();
+    long left = pulses; // what is rounded up must not add up to more than was sent
     var tallies = new ArrayList<Tally>();
     for (Basis basis : List.of(Basis.Z, Basis.X)) {
       double kept = pulses * (basis == Basis.Z ? z * z : (1 - z) * (1 - z));
       var seen = decoyBlock(link).detections(settings.pulses(), kept);
       for (int k = 0; k < settings.intensities().size(); k++) {
         var intensity = settings.intensities().get(k);
-        tallies.add(
-            new Tally(
-                basis,
-                intensity.meanPhotonNumber(),
-                Math.round(kept * intensity.probability()),
-                Math.round(seen.detected()[k]),
-                Math.round(seen.errors()[k])));
+        long sent = Math.min(left, Math.round(kept * intensity.probability()));
+        long detected = Math.min(sent, Math.round(seen.detected()[k]));
+        long errors = Math.min(detected, Math.round(seen.errors()[k]));
+        left -= sent;
+        tallies.add(new Tally(basis, intensity.meanPhotonNumber(), sent, detected, errors));
       }
     }
     return new Counts(pulses, tallies);

@@ -48,7 +48,17 @@ record PulseLink(Source source, Receiver receiver, Model model) {
   }
 
   private double bits(double meanPhotonNumber) {
-    return model.gain(receiver, meanPhotonNumber) > 0 ? model.bits(receiver, meanPhotonNumber) : 0;
+    var behind = at(meanPhotonNumber);
+    return model.gain(behind, meanPhotonNumber) > 0 ? model.bits(behind, meanPhotonNumber) : 0;
+  }
+
+  /**
+   * The receiver under a steady stream of pulses of a mean photon number, after-pulses included.
+   */
+  Receiver at(double meanPhotonNumber) {
+    return laser()
+        ? receiver.withAfterpulsesOfLaser(meanPhotonNumber)
+        : receiver.withAfterpulsesOf(meanPhotonNumber * receiver.eta() / 2);
   }
 
   /** The mean photon number of the source, or the best one if it is left open. */
@@ -65,14 +75,14 @@ record PulseLink(Source source, Receiver receiver, Model model) {
 
   KeyRate rate(Detector detector) {
     double mu = meanPhotonNumber();
-    double gain = model.gain(receiver, mu);
+    double gain = model.gain(at(mu), mu);
     double bits = Math.max(0, bits(mu));
     double clockHz = source.repetitionRateHz();
     return new KeyRate(
         bits,
         clockHz * detector.liveFraction(clickProbability(mu) * clockHz),
         gain,
-        model.errorGain(receiver, mu) / gain,
+        model.errorGain(at(mu), mu) / gain,
         limit(bits, mu));
   }
 
@@ -82,8 +92,8 @@ record PulseLink(Source source, Receiver receiver, Model model) {
 
   private double clickProbability(double mu) {
     return laser()
-        ? receiver.gain(mu)
-        : mu * receiver.singlePhotonYield() + (1 - mu) * receiver.emptyYield();
+        ? at(mu).gain(mu)
+        : mu * at(mu).singlePhotonYield() + (1 - mu) * at(mu).emptyYield();
   }
 
   private String limit(double bits, double mu) {

@@ -27,7 +27,7 @@ import qnet.channel.Source;
  * double clicks that count as random bits.
  *
  * <p>Ignores finite-size effects, the pulses spent on decoys, key from empty pulses and from three
- * photons, after-pulses, and detectors that differ.
+ * photons, and detectors that differ.
  *
  * <p>References: V. Scarani, A. Acín, G. Ribordy, N. Gisin, Phys. Rev. Lett. 92, 057901 (2004),
  * doi:10.1103/PhysRevLett.92.057901, arXiv:quant-ph/0211131; C.-H. F. Fung, K. Tamaki, H.-K. Lo,
@@ -153,7 +153,7 @@ public record Sarg04(
   }
 
   private double disclosed(double gain, double errorGain) {
-    return errorCorrectionEfficiency * gain * Entropy.binary(errorGain / gain);
+    return errorCorrectionEfficiency * gain * ErrorEntropy.ofBitError(errorGain / gain);
   }
 
   /** Conclusive results from clicks and wrong clicks of BB84: Fung, Tamaki, Lo 2006, Eq. (42). */

@@ -1,5 +1,7 @@
 package qnet.qkd;
 
+import qnet.state.Entropy;
+
 /**
  * What Eve knows of a conclusive bit of SARG04 that came from a pulse of one or of two photons,
  * given the bit error rate among such pulses.
@@ -34,7 +36,9 @@ final class SargPhaseError {
 
   /** h(e_p) for two photons; 1 from the error rate on at which nothing is secret. */
   static double twoPhotonBits(double bitError) {
-    return bitError >= TWO_PHOTON_END ? 1 : Entropy.ofPhaseError(twoPhotonPhaseError(bitError));
+    return bitError >= TWO_PHOTON_END
+        ? 1
+        : ErrorEntropy.ofPhaseError(twoPhotonPhaseError(bitError));
   }
 
   /** e_p for two photons; sin²(π/8) without bit errors. */

@@ -30,7 +30,7 @@ final class SendingWindows {
     double lost = (1 - eta) * noise; // and noise in a named detector instead
     double yield = station.quiet() * (eta + 2 * lost);
     double wrong = station.quiet() * (misalignment * eta + lost); // what Eq. (2) finds
-    this.secretPerPhoton = yield > 0 ? yield - yield * Entropy.ofPhaseError(wrong / yield) : 0;
+    this.secretPerPhoton = yield > 0 ? yield - yield * ErrorEntropy.ofPhaseError(wrong / yield) : 0;
   }
 
   /** S: probability of a click if each sends with probability ε. */
@@ -55,7 +55,9 @@ final class SendingWindows {
     double photons =
         2 * sending * (1 - sending) * meanPhotonNumber * StrictMath.exp(-meanPhotonNumber);
     double disclosed =
-        gain > 0 ? errorCorrectionEfficiency * gain * Entropy.binary(errorGain(sending) / gain) : 0;
+        gain > 0
+            ? errorCorrectionEfficiency * gain * ErrorEntropy.ofBitError(errorGain(sending) / gain)
+            : 0;
     return photons * secretPerPhoton - disclosed; // (4)
   }
 }

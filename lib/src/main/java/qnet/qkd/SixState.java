@@ -25,9 +25,9 @@ import qnet.channel.Source;
  * <p>Valid for infinitely long keys, general attacks, and an error rate that is the same in all
  * three bases.
  *
- * <p>Ignores finite-size effects, the pulses spent on decoys, after-pulses, and detectors that
- * differ. Counting double clicks as random bits is proven for two bases and taken over for three,
- * where it matters at error rates far above those of a useful link only.
+ * <p>Ignores finite-size effects, the pulses spent on decoys, and detectors that differ. Counting
+ * double clicks as random bits is proven for two bases and taken over for three, where it matters
+ * at error rates far above those of a useful link only.
  *
  * <p>References: D. Bruß, Phys. Rev. Lett. 81, 3018 (1998), doi:10.1103/PhysRevLett.81.3018; H.-K.
  * Lo, Quantum Inf. Comput. 1, 81 (2001), arXiv:quant-ph/0102138; V. Scarani et al., Rev. Mod. Phys.
@@ -188,7 +188,7 @@ public record SixState(
   }
 
   private double disclosed(double gain, double errorGain) {
-    return errorCorrectionEfficiency * gain * Entropy.binary(errorGain / gain);
+    return errorCorrectionEfficiency * gain * ErrorEntropy.ofBitError(errorGain / gain);
   }
 
   private final class Laser implements PulseLink.Model {
@@ -256,8 +256,8 @@ public record SixState(
         pulses,
         mu,
         BasisChoice.ofThree(siftingFactor),
-        behind.model().gain(behind.receiver(), mu),
-        behind.model().errorGain(behind.receiver(), mu));
+        behind.model().gain(behind.at(mu), mu),
+        behind.model().errorGain(behind.at(mu), mu));
   }
 
   /**

@@ -1,5 +1,7 @@
 package qnet.qkd;
 
+import qnet.state.Entropy;
+
 /**
  * The error rates above which a protocol makes no key with one-way error correction, each solved
  * from its formula.

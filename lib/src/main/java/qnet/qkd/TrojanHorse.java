@@ -112,8 +112,8 @@ public record TrojanHorse(double leakedPhotonNumber) {
       double phaseError = phaseErrorRate(honest.qber(), receiver.singlePhotonYield());
       double secret =
           1 // Lucamarini et al. 2015, Eq. (6)
-              - Entropy.ofPhaseError(phaseError)
-              - bb84.errorCorrectionEfficiency() * Entropy.binary(honest.qber());
+              - ErrorEntropy.ofPhaseError(phaseError)
+              - bb84.errorCorrectionEfficiency() * ErrorEntropy.ofBitError(honest.qber());
       double bits = bb84.siftingFactor() * honest.gain() * Math.max(0, secret);
       return new KeyRate(
           bits,

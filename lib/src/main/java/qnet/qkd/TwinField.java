@@ -184,7 +184,7 @@ public record TwinField(
       if (gain == 0) {
         return 0;
       }
-      double bitEntropy = Entropy.binary(interference.errorGain(mu) / gain);
+      double bitEntropy = ErrorEntropy.ofBitError(interference.errorGain(mu) / gain);
       double phaseEntropy = steepEntropy(2 * yields.phaseErrorGain(mu) / gain);
       // Curty, Azuma, Lo 2019, Eqs. (17)–(19), both announcements together
       return gain * (1 - errorCorrectionEfficiency * bitEntropy - phaseEntropy);
@@ -193,7 +193,7 @@ public record TwinField(
 
   /** h(e), and from one half on, where there is no key, a slope that leads back to less light. */
   private static double steepEntropy(double phaseErrorRate) {
-    return Entropy.ofPhaseError(phaseErrorRate) + Math.max(0, phaseErrorRate - 0.5);
+    return ErrorEntropy.ofPhaseError(phaseErrorRate) + Math.max(0, phaseErrorRate - 0.5);
   }
 
   private double meanPhotonNumber(Station station) {

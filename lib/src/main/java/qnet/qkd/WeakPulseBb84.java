@@ -191,9 +191,11 @@ public record WeakPulseBb84(
       double gain = loaded.gain(mu);
       double qber = loaded.errorGain(mu) / gain;
       double several = -StrictMath.expm1(-mu) - mu * StrictMath.exp(-mu);
-      double untagged = Math.max(0, 1 - several / gain); // 1 − Δ of Gottesman et al. 2004
-      double secret = untagged > 0 ? untagged * (1 - Entropy.ofPhaseError(qber / untagged)) : 0;
-      return gain * (secret - errorCorrectionEfficiency * Entropy.binary(qber));
+      double untagged = 1 - several / gain; // 1 − Δ of Gottesman et al. 2004
+      // without single photons the balance goes on falling, so that the search finds its way back
+      double secret =
+          untagged > 0 ? untagged * (1 - ErrorEntropy.ofPhaseError(qber / untagged)) : untagged;
+      return gain * (secret - errorCorrectionEfficiency * ErrorEntropy.ofBitError(qber));
     };
   }
 

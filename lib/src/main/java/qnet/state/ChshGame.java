@@ -1,5 +1,7 @@
 package qnet.state;
 
+import org.apache.commons.statistics.distribution.BinomialDistribution;
+
 /**
  * The CHSH game: a referee sends Alice and Bob a random bit each; without a word to each other they
  * answer with bits a and b, and win if a ⊕ b = x·y.
@@ -52,5 +54,25 @@ public final class ChshGame {
    */
   public static double quantumOptimum(State pair) {
     return Math.max(classicalOptimum(), winProbability(Chsh.optimal(pair)));
+  }
+
+  /**
+   * The probability that local hidden variables win at least so many rounds, even if they remember
+   * all earlier ones: the tail of a binomial distribution with ¾.
+   *
+   * <p>Valid for: independent, evenly drawn questions, and an answer in every round.
+   *
+   * <p>Reference: J.-Å. Larsson, R. D. Gill, Europhys. Lett. 67, 707 (2004),
+   * doi:10.1209/epl/i2004-10124-7; D. Elkouss, S. Wehner, npj Quantum Inf. 2, 16026 (2016),
+   * doi:10.1038/npjqi.2016.26.
+   *
+   * @param won the rounds that were won
+   * @param rounds all rounds
+   * @return a p-value; it can underflow to 0
+   */
+  public static double localPValue(int won, int rounds) {
+    Require.atLeast("rounds", rounds, 1);
+    Require.inside("won", won, 0, rounds);
+    return BinomialDistribution.of(rounds, classicalOptimum()).survivalProbability(won - 1);
   }
 }

@@ -1,6 +1,5 @@
 package qnet.state;
 
-import org.apache.commons.statistics.distribution.BinomialDistribution;
 import qnet.run.Estimate;
 
 /**
@@ -19,7 +18,6 @@ import qnet.run.Estimate;
 public record ChshRounds(
     Estimate s, Estimate e00, Estimate e01, Estimate e10, Estimate e11, Estimate gameWon) {
   private static final double Z95 = 1.959963984540054;
-  private static final double LOCAL_WIN = 0.75;
 
   static void requireRounds(long rounds) {
     Require.inside("rounds", rounds, 100, Integer.MAX_VALUE);
@@ -71,17 +69,12 @@ public record ChshRounds(
 
   /**
    * The probability that local hidden variables do at least this well, even if they remember all
-   * earlier rounds: the tail of a binomial distribution with ¾.
+   * earlier rounds.
    *
-   * <p>Reference: J.-Å. Larsson, R. D. Gill, Europhys. Lett. 67, 707 (2004),
-   * doi:10.1209/epl/i2004-10124-7; D. Elkouss, S. Wehner, npj Quantum Inf. 2, 16026 (2016),
-   * doi:10.1038/npjqi.2016.26.
-   *
-   * @return a p-value; it can underflow to 0
+   * @return a p-value, from {@link ChshGame#localPValue}; it can underflow to 0
    */
   public double localPValue() {
     int rounds = (int) gameWon.trials();
-    int won = (int) Math.round(gameWon.mean() * rounds);
-    return BinomialDistribution.of(rounds, LOCAL_WIN).survivalProbability(won - 1);
+    return ChshGame.localPValue((int) Math.round(gameWon.mean() * rounds), rounds);
   }
 }

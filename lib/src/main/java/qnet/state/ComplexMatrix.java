@@ -115,6 +115,17 @@ public final class ComplexMatrix {
   }
 
   /**
+   * An element as a person reads it.
+   *
+   * @param row from 0
+   * @param column from 0
+   * @return real and imaginary part to four digits, without one that is zero: "0.5", "-0.5i"
+   */
+  public String text(int row, int column) {
+    return Text.complex(re[row][column], im[row][column]);
+  }
+
+  /**
    * The matrix product.
    *
    * @param other the factor on the right, of the same dimension

@@ -128,6 +128,20 @@ public final class DensityMatrix implements State {
   }
 
   /**
+   * Lets a channel act on every qubit.
+   *
+   * @param noise a channel on one qubit
+   * @return the state after it
+   */
+  public DensityMatrix applyToAll(Noise noise) {
+    DensityMatrix state = this;
+    for (int qubit = 0; qubit < qubits; qubit++) {
+      state = state.apply(noise, qubit);
+    }
+    return state;
+  }
+
+  /**
    * Two registers side by side.
    *
    * @param right the register whose qubits come after these

@@ -58,7 +58,7 @@ public record Direction(double x, double y, double z) {
    */
   public static Direction inPlane(double angleRad) {
     Require.finite("angleRad", angleRad);
-    return new Direction(Math.sin(angleRad), 0, Math.cos(angleRad));
+    return new Direction(clean(Math.sin(angleRad)), 0, clean(Math.cos(angleRad)));
   }
 
   /**
@@ -73,7 +73,14 @@ public record Direction(double x, double y, double z) {
     Require.finite("azimuthRad", azimuthRad);
     double sine = Math.sin(polarRad);
     return new Direction(
-        sine * Math.cos(azimuthRad), sine * Math.sin(azimuthRad), Math.cos(polarRad));
+        clean(sine * Math.cos(azimuthRad)),
+        clean(sine * Math.sin(azimuthRad)),
+        clean(Math.cos(polarRad)));
+  }
+
+  /** Zero where only the rounding of π is left: cos(π/2) is 6e-17. */
+  private static double clean(double component) {
+    return Math.abs(component) < 1e-15 ? 0 : component;
   }
 
   /**

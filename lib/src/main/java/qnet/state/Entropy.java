@@ -1,8 +1,13 @@
 package qnet.state;
 
-/** Entropies of probability distributions, in bits. */
+/**
+ * Entropies of probability distributions, in bits.
+ *
+ * <p>StrictMath, because key rates are made of them, and an optimal intensity that goes into seeded
+ * trials must have the same bits on every JDK.
+ */
 public final class Entropy {
-  private static final double LN_2 = Math.log(2);
+  private static final double LN_2 = StrictMath.log(2);
 
   private Entropy() {}
 
@@ -11,13 +16,18 @@ public final class Entropy {
    *
    * <p>h(p) = −p·log₂p − (1−p)·log₂(1−p), with h(0) = h(1) = 0.
    *
-   * @param p a probability, from 0 to 1
+   * @param p a probability, from 0 to 1, but for rounding
    * @return h(p) in bits, from 0 to 1
    * @throws IllegalArgumentException if {@code p} is not a probability
    */
   public static double binary(double p) {
-    Require.probability("p", p);
-    return term(p) + term(1 - p);
+    if (p > 0 && p < 1) {
+      return -(p * StrictMath.log(p) + (1 - p) * StrictMath.log1p(-p)) / LN_2;
+    }
+    if (!(p >= -Require.TOLERANCE && p <= 1 + Require.TOLERANCE)) {
+      Require.probability("p", p);
+    }
+    return 0;
   }
 
   /**
@@ -42,6 +52,6 @@ public final class Entropy {
   }
 
   private static double term(double p) {
-    return p <= 0 ? 0 : -p * Math.log(p) / LN_2;
+    return p <= 0 ? 0 : -p * StrictMath.log(p) / LN_2;
   }
 }

@@ -1,76 +1,72 @@
 package qnet.state;
 
+import java.util.Arrays;
 import java.util.random.RandomGenerator;
 import qnet.run.Estimate;
 import qnet.run.Parallel;
 
 /**
- * The GHZ game: three parties are asked "X or Y?", either XXX or one X and two Y; they answer ±1
- * and win if the product is +1 for XXX and −1 otherwise.
+ * Mermin's parity game, for three parties the GHZ game: each of n parties is asked "X or Y?", an
+ * even number of them Y; they answer ±1 without talking and win if the product is +1 when the
+ * number of Y is a multiple of four, and −1 otherwise.
  *
- * <p>P(win) = ½ + M/8, with M Mermin's value for three parties: 1 with a GHZ state
+ * <p>P(win) = ½ + M/2ⁿ, with M Mermin's value: 1 with a GHZ state
+ *
+ * <p>without entanglement P(win) ≤ ½ + 2^(−⌈n/2⌉)
  *
  * <p>Reference: D. M. Greenberger, M. A. Horne, A. Shimony, A. Zeilinger, Am. J. Phys. 58, 1131
- * (1990), doi:10.1119/1.16243; N. D. Mermin, Am. J. Phys. 58, 731 (1990), doi:10.1119/1.16503.
+ * (1990), doi:10.1119/1.16243; N. D. Mermin, Am. J. Phys. 58, 731 (1990), doi:10.1119/1.16503; for
+ * n parties N. D. Mermin, Phys. Rev. Lett. 65, 1838 (1990), doi:10.1103/PhysRevLett.65.1838; G.
+ * Brassard, A. Broadbent, A. Tapp, Quantum Inf. Comput. 5, 538 (2005), arXiv:quant-ph/0408052.
  */
 public final class GhzGame {
-  /** For each of the four questions, the parties that are asked Y, as bits. */
-  private static final int[] ASKED_Y = {0b000, 0b011, 0b101, 0b110};
+  /** The most parties that {@link #rounds} plays with: it tabulates 4ⁿ probabilities. */
+  public static final int MAX_PARTIES = 10;
 
-  private static final int CHUNK = 1 << 16;
+  private static final int CHUNK = 1 << 14;
 
   private GhzGame() {}
 
   /**
    * The winning probability with a shared state, measured along X and Y.
    *
-   * @param state a state of three qubits
-   * @return ½ + M/8
+   * @param state a state of at least three qubits
+   * @return ½ + M/2ⁿ
    */
   public static double winProbability(State state) {
-    Require.qubits(state, 3);
-    return 0.5 + Mermin.value(state) / 8;
+    Require.atLeast("qubits of the state", state.qubits(), 3);
+    return 0.5 + Math.scalb(Mermin.value(state), -state.qubits());
   }
 
   /**
-   * The best winning probability without entanglement, found by trying all 64 ways to answer.
+   * The best winning probability without entanglement.
    *
-   * @return ¾
+   * @param parties n, from 3 to 60
+   * @return ½ + 2^(−⌈n/2⌉)
    */
-  public static double classicalOptimum() {
-    int best = 0;
-    for (int answers = 0; answers < 64; answers++) {
-      int won = 0;
-      for (int askedY : ASKED_Y) {
-        int minus = 0;
-        for (int party = 0; party < 3; party++) {
-          minus += answers >> (2 * party + (askedY >> party & 1)) & 1;
-        }
-        won += (minus & 1) == wanted(askedY) ? 1 : 0;
-      }
-      best = Math.max(best, won);
-    }
-    return best / 4.0;
-  }
-
-  /** The parity of −1 answers that wins: even for XXX, odd otherwise. */
-  private static int wanted(int askedY) {
-    return askedY == 0 ? 0 : 1;
+  public static double classicalOptimum(int parties) {
+    Require.inside("parties", parties, 3, 60);
+    return 0.5 + Math.scalb(Mermin.localBound(parties), -parties); // Brassard et al. 2005
   }
 
   /**
-   * Plays the game: draws the question, then the three outcomes from the state's probabilities.
+   * Plays the game: draws the question, then the outcome of every party from the state's
+   * probabilities.
    *
-   * @param state a state of three qubits
+   * @param state a state of 3 to {@value #MAX_PARTIES} qubits
    * @param rounds how many, at least 1
    * @param rng the source of randomness
    * @return the fraction of rounds won
    */
   public static Estimate rounds(State state, long rounds, RandomGenerator rng) {
-    Require.qubits(state, 3);
-    double[][] outcomes = new double[4][];
-    for (int question = 0; question < 4; question++) {
-      outcomes[question] = outcomeProbabilities(state, ASKED_Y[question]);
+    int parties = state.qubits();
+    Require.inside("qubits of the state", parties, 3, MAX_PARTIES);
+    double[][] cumulative = new double[1 << parties][];
+    tabulate(state.densityMatrix().matrix(), 0, 0, cumulative);
+    for (double[] probabilities : cumulative) {
+      for (int i = 1; i < probabilities.length; i++) {
+        probabilities[i] += probabilities[i - 1];
+      }
     }
     long won =
         Parallel.<Long>trials(
@@ -80,10 +76,9 @@ public final class GhzGame {
             (n, random) -> {
               long count = 0;
               for (int i = 0; i < n; i++) {
-                int question = (int) (random.nextLong() >>> 62);
-                int outcome = draw(outcomes[question], random.nextDouble());
-                int parity = Integer.bitCount(outcome) & 1;
-                count += parity == wanted(ASKED_Y[question]) ? 1 : 0;
+                int askedY = drawQuestion(parties, random);
+                int answers = draw(cumulative[askedY], random.nextDouble());
+                count += isWon(askedY, answers) ? 1 : 0;
               }
               return count;
             },
@@ -91,27 +86,63 @@ public final class GhzGame {
     return Estimate.ofCount(won, rounds);
   }
 
-  /** Probabilities of the eight outcomes, a bit is 1 for the answer −1. */
-  private static double[] outcomeProbabilities(State state, int askedY) {
-    double[] probabilities = new double[8];
-    for (int outcome = 0; outcome < 8; outcome++) {
-      ComplexMatrix projector = ComplexMatrix.identity(1);
-      for (int party = 2; party >= 0; party--) {
-        Direction axis = (askedY >> party & 1) == 1 ? Direction.ofY() : Direction.ofX();
-        Direction found = (outcome >> party & 1) == 1 ? axis.opposite() : axis;
-        projector = projector.tensor(found.projector());
-      }
-      probabilities[outcome] = state.densityMatrix().expectation(projector, 0, 1, 2);
-    }
-    return probabilities;
+  /** Who is asked Y, as bits: the last party makes the number of them even. */
+  private static int drawQuestion(int parties, RandomGenerator random) {
+    int others = random.nextInt(1 << (parties - 1));
+    return others << 1 | Integer.bitCount(others) & 1;
   }
 
-  private static int draw(double[] probabilities, double uniform) {
-    double rest = uniform;
-    int outcome = 0;
-    while (outcome < probabilities.length - 1 && (rest -= probabilities[outcome]) >= 0) {
-      outcome++;
+  /** Whether the product of the answers, which have a bit of 1 for −1, is the one that wins. */
+  private static boolean isWon(int askedY, int answers) {
+    return (Integer.bitCount(answers) & 1) == (Integer.bitCount(askedY) >> 1 & 1);
+  }
+
+  /**
+   * The probabilities of all answers to all questions: lets the first party give each answer to
+   * each question, then those after it with what is left of the state.
+   */
+  private static void tabulate(
+      ComplexMatrix left, int askedY, int answers, double[][] probabilities) {
+    if (left.dimension() == 1) {
+      if (probabilities[askedY] == null) {
+        probabilities[askedY] = new double[probabilities.length];
+      }
+      probabilities[askedY][answers] = left.re[0][0];
+      return;
     }
-    return outcome;
+    for (int y = 0; y < 2; y++) {
+      for (int minus = 0; minus < 2; minus++) {
+        tabulate(
+            projected(left, y == 1, minus == 1),
+            askedY << 1 | y,
+            answers << 1 | minus,
+            probabilities);
+      }
+    }
+  }
+
+  /** ⟨e|ρ|e⟩ over the first qubit, with e = (|0⟩ ± |1⟩)/√2 for X and (|0⟩ ± i·|1⟩)/√2 for Y. */
+  private static ComplexMatrix projected(ComplexMatrix rho, boolean y, boolean minus) {
+    int half = rho.dimension() / 2;
+    double sign = minus ? -1 : 1;
+    ComplexMatrix left = ComplexMatrix.zeros(half);
+    for (int r = 0; r < half; r++) {
+      for (int c = 0; c < half; c++) {
+        double re01 = rho.re[r][half + c];
+        double im01 = rho.im[r][half + c];
+        double re10 = rho.re[half + r][c];
+        double im10 = rho.im[half + r][c];
+        double re = y ? im10 - im01 : re01 + re10;
+        double im = y ? re01 - re10 : im01 + im10;
+        left.re[r][c] = (rho.re[r][c] + rho.re[half + r][half + c] + sign * re) / 2;
+        left.im[r][c] = (rho.im[r][c] + rho.im[half + r][half + c] + sign * im) / 2;
+      }
+    }
+    return left;
+  }
+
+  private static int draw(double[] cumulative, double uniform) {
+    int found = Arrays.binarySearch(cumulative, uniform);
+    return Math.min(found < 0 ? -found - 1 : found + 1, cumulative.length - 1);
   }
 }

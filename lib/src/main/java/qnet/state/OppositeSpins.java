@@ -7,7 +7,7 @@ import qnet.run.Parallel;
 /**
  * Two spins in the singlet state Ψ−, each measured along its own direction.
  *
- * <p>P(different) = cos²(δ/2), with δ the angle between the directions
+ * <p>P(different) = cos²(δ/2) = ½(1 + cos δ), with δ the angle between the directions
  *
  * <p>Opposite always when the directions agree, whatever they are; at 120° different only every
  * fourth time, where outcomes fixed in advance manage every third time at best.
@@ -30,8 +30,7 @@ public final class OppositeSpins {
   public static double differentProbability(double aRad, double bRad) {
     Require.finite("aRad", aRad);
     Require.finite("bRad", bRad);
-    double cosine = Math.cos((aRad - bRad) / 2);
-    return cosine * cosine; // Bell 1964, Eq. (3): E = −cos δ
+    return (1 + Math.cos(aRad - bRad)) / 2; // Bell 1964, Eq. (3): E = −cos δ
   }
 
   /**

@@ -1,7 +1,7 @@
 package qnet.state;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Entanglement purification: two noisy pairs in, with luck one better pair out.
@@ -39,15 +39,25 @@ public interface Purification {
    */
   default List<PurificationRound> rounds(BellDiagonal pair, int rounds) {
     Require.atLeast("rounds", rounds, 1);
-    var rows = new ArrayList<PurificationRound>();
-    BellDiagonal current = pair;
-    double pairsUsed = 1;
-    for (int round = 1; round <= rounds; round++) {
-      PurificationResult result = purify(current);
-      current = result.pair();
-      pairsUsed *= 2 / result.successProbability();
-      rows.add(new PurificationRound(round, current, result.successProbability(), pairsUsed));
+    return Stream.iterate(PurificationRound.start(pair), round -> round.next(this))
+        .limit(rounds + 1L)
+        .skip(1)
+        .toList();
+  }
+
+  /**
+   * What a number of rounds leaves, each on two equal results of the round before.
+   *
+   * @param pair the pairs at the start
+   * @param rounds how many rounds; 0 leaves the pair as it is
+   * @return the last of these rounds
+   */
+  default PurificationRound after(BellDiagonal pair, int rounds) {
+    Require.atLeast("rounds", rounds, 0);
+    PurificationRound last = PurificationRound.start(pair);
+    while (last.round() < rounds) {
+      last = last.next(this);
     }
-    return List.copyOf(rows);
+    return last;
   }
 }

@@ -2,6 +2,7 @@ package qnet.state;
 
 import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
+import org.apache.commons.math3.exception.MaxCountExceededException;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.EigenDecomposition;
 import org.apache.commons.math3.linear.RealMatrix;
@@ -21,9 +22,19 @@ final class Spectrum {
 
   private Spectrum() {}
 
+  /** Eigenvalues and, row by row, eigenvectors of the embedding. */
+  private record Decomposition(double[] values, double[][] vectors) {
+    /** From the decomposition of a matrix to which shift·1 was added. */
+    static Decomposition of(EigenDecomposition shifted, double shift) {
+      return new Decomposition(
+          Arrays.stream(shifted.getRealEigenvalues()).map(x -> x - shift).toArray(),
+          shifted.getVT().getData());
+    }
+  }
+
   /** The eigenvalues, largest first. */
   static double[] eigenvalues(ComplexMatrix hermitian) {
-    double[] doubled = decompose(hermitian).getRealEigenvalues();
+    double[] doubled = decompose(hermitian).values;
     Arrays.sort(doubled);
     int n = hermitian.dimension();
     double[] values = new double[n];
@@ -36,9 +47,9 @@ final class Spectrum {
   /** f(H) for a Hermitian H. */
   static ComplexMatrix map(ComplexMatrix hermitian, DoubleUnaryOperator f) {
     int n = hermitian.dimension();
-    EigenDecomposition decomposition = decompose(hermitian);
-    double[][] vectors = decomposition.getVT().getData();
-    double[] values = decomposition.getRealEigenvalues();
+    Decomposition decomposition = decompose(hermitian);
+    double[][] vectors = decomposition.vectors;
+    double[] values = decomposition.values;
     double largest = Arrays.stream(values).map(Math::abs).max().orElseThrow();
     ComplexMatrix result = ComplexMatrix.zeros(n);
     for (int k = 0; k < values.length; k++) {
@@ -83,7 +94,7 @@ final class Spectrum {
     return Math.sqrt(Math.max(0, x));
   }
 
-  private static EigenDecomposition decompose(ComplexMatrix hermitian) {
+  private static Decomposition decompose(ComplexMatrix hermitian) {
     int n = hermitian.dimension();
     if (n > 1 << MAX_QUBITS) {
       throw new IllegalArgumentException(
@@ -92,7 +103,15 @@ final class Spectrum {
               + ", was "
               + hermitian.qubits("matrix"));
     }
-    return new EigenDecomposition(embed(hermitianPart(hermitian)));
+    ComplexMatrix matrix = hermitianPart(hermitian);
+    try {
+      return Decomposition.of(new EigenDecomposition(embed(matrix)), 0);
+    } catch (MaxCountExceededException e) {
+      // The solver stumbles over many eigenvalues next to zero: move them away from it. The shift
+      // is 1 because every matrix here is a state or about as large as one.
+      ComplexMatrix shifted = matrix.plus(ComplexMatrix.identity(n));
+      return Decomposition.of(new EigenDecomposition(embed(shifted)), 1);
+    }
   }
 
   private static ComplexMatrix hermitianPart(ComplexMatrix matrix) {

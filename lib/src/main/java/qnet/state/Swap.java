@@ -1,5 +1,7 @@
 package qnet.state;
 
+import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
 import java.util.random.RandomGenerator;
 import qnet.run.Estimate;
 import qnet.run.Parallel;
@@ -26,6 +28,9 @@ import qnet.run.Parallel;
  * @param measurementReliability η, per qubit read out, from 0 to 1
  */
 public record Swap(double gateReliability, double measurementReliability) {
+  /** Where {@link #maxLinks} stops counting. */
+  public static final int MAX_LINKS = 10_000;
+
   private static final int CHUNK = 1 << 16;
 
   /**
@@ -124,6 +129,24 @@ public record Swap(double gateReliability, double measurementReliability) {
   }
 
   /**
+   * How many links a chain can have before its end-to-end pair is of no more use.
+   *
+   * @param pair each link
+   * @param useful whether a pair is good enough
+   * @return the longest chain whose pair, and that of every shorter one, is useful; {@value
+   *     #MAX_LINKS} if there is no end to it by then
+   */
+  public int maxLinks(BellDiagonal pair, Predicate<BellDiagonal> useful) {
+    BellDiagonal joined = pair;
+    int links = 0;
+    while (links < MAX_LINKS && useful.test(joined)) {
+      links++;
+      joined = join(joined, pair);
+    }
+    return links;
+  }
+
+  /**
    * Swaps pairs one by one: draws the errors of each pair, the failure of the gate and the read-out
    * bits, and compares the result with Φ+.
    *
@@ -134,6 +157,38 @@ public record Swap(double gateReliability, double measurementReliability) {
    * @return the fraction of long pairs in Φ+: the fidelity
    */
   public Estimate trials(BellDiagonal left, BellDiagonal right, long trials, RandomGenerator rng) {
+    return inPhiPlus(
+        trials,
+        rng,
+        random ->
+            PauliError.draw(left, random) ^ PauliError.draw(right, random) ^ ownError(random));
+  }
+
+  /**
+   * Joins rows of equal pairs one by one: draws the errors of each pair and of each swap.
+   *
+   * @param pair each link
+   * @param links how many, at least 1
+   * @param trials how many rows, at least 1
+   * @param rng the source of randomness
+   * @return the fraction of long pairs in Φ+: the fidelity from end to end
+   */
+  public Estimate chainTrials(BellDiagonal pair, int links, long trials, RandomGenerator rng) {
+    Require.atLeast("links", links, 1);
+    return inPhiPlus(
+        trials,
+        rng,
+        random -> {
+          int error = PauliError.draw(pair, random);
+          for (int i = 1; i < links; i++) {
+            error ^= PauliError.draw(pair, random) ^ ownError(random);
+          }
+          return error;
+        });
+  }
+
+  private static Estimate inPhiPlus(
+      long trials, RandomGenerator rng, ToIntFunction<RandomGenerator> drawError) {
     long good =
         Parallel.<Long>trials(
             trials,
@@ -142,7 +197,7 @@ public record Swap(double gateReliability, double measurementReliability) {
             (n, random) -> {
               long count = 0;
               for (int i = 0; i < n; i++) {
-                count += drawError(left, right, random) == PauliError.NONE ? 1 : 0;
+                count += drawError.applyAsInt(random) == PauliError.NONE ? 1 : 0;
               }
               return count;
             },
@@ -150,8 +205,9 @@ public record Swap(double gateReliability, double measurementReliability) {
     return Estimate.ofCount(good, trials);
   }
 
-  private int drawError(BellDiagonal left, BellDiagonal right, RandomGenerator random) {
-    int error = PauliError.draw(left, random) ^ PauliError.draw(right, random);
+  /** The error that the swap itself adds. */
+  private int ownError(RandomGenerator random) {
+    int error = PauliError.NONE;
     if (random.nextDouble() >= gateReliability) {
       error ^= PauliError.drawAny(random);
     }

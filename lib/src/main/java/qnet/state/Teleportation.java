@@ -1,6 +1,8 @@
 package qnet.state;
 
+import java.util.List;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 import qnet.run.Estimate;
 import qnet.run.Parallel;
 
@@ -69,6 +71,43 @@ public final class Teleportation {
    */
   public static DensityMatrix withoutBits(State input, State resource) {
     return bellBasis(input, resource).reduced(2);
+  }
+
+  /**
+   * All four ways in which a teleportation can go.
+   *
+   * @param input the qubit that is sent
+   * @param resource the shared pair, Alice's half first
+   * @return the outcomes that are possible, by Alice's bits from 00 to 11
+   */
+  public static List<TeleportationOutcome> outcomes(StateVector input, StateVector resource) {
+    Require.qubits(input, 1);
+    Require.qubits(resource, 2);
+    StateVector rotated = input.tensor(resource).apply(Gate.cnot(), 0, 1).apply(Gate.h(), 0);
+    return IntStream.range(0, 4)
+        .filter(bits -> probability(rotated, bits) > 1e-15)
+        .mapToObj(bits -> outcome(rotated, bits))
+        .toList();
+  }
+
+  private static double probability(StateVector rotated, int bits) {
+    return rotated.probability(2 * bits) + rotated.probability(2 * bits + 1);
+  }
+
+  private static TeleportationOutcome outcome(StateVector rotated, int bits) {
+    double probability = probability(rotated, bits);
+    double factor = 1 / Math.sqrt(probability);
+    int up = 2 * bits;
+    int down = up + 1;
+    StateVector before =
+        StateVector.of(
+            new double[] {factor * rotated.re(up), factor * rotated.re(down)},
+            new double[] {factor * rotated.im(up), factor * rotated.im(down)});
+    int phaseBit = bits >> 1;
+    int flipBit = bits & 1;
+    StateVector turned = flipBit == 1 ? before.apply(Gate.x(), 0) : before;
+    StateVector after = phaseBit == 1 ? turned.apply(Gate.z(), 0) : turned;
+    return new TeleportationOutcome(phaseBit, flipBit, probability, before, after);
   }
 
   /**

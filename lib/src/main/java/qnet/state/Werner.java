@@ -1,5 +1,7 @@
 package qnet.state;
 
+import java.util.function.Predicate;
+
 /**
  * A pair that is Φ+ with some probability and otherwise pure noise.
  *
@@ -41,6 +43,31 @@ public record Werner(double fidelity) implements State {
   public static Werner ofVisibility(double visibility) {
     Require.inside("visibility", visibility, -1.0 / 3, 1);
     return new Werner(Math.max(0, (1 + 3 * visibility) / 4));
+  }
+
+  /**
+   * How good a pair must be for some use.
+   *
+   * <p>Found by bisection, for a use that better pairs serve wherever worse ones do.
+   *
+   * @param useful whether a pair is good enough
+   * @return the lowest such fidelity above ¼, within 1e-15; NaN if not even Φ+ is good enough
+   */
+  public static double minFidelity(Predicate<BellDiagonal> useful) {
+    if (!useful.test(BellDiagonal.perfect())) {
+      return Double.NaN;
+    }
+    double low = 0.25;
+    double high = 1;
+    for (int i = 0; i < 52; i++) {
+      double middle = (low + high) / 2;
+      if (useful.test(BellDiagonal.werner(middle))) {
+        high = middle;
+      } else {
+        low = middle;
+      }
+    }
+    return high;
   }
 
   /**

@@ -20,6 +20,7 @@ class ComponentDataTest {
           "snspd", Detector.snspd(),
           "ingaasApd", Detector.ingaasApd(),
           "ingaasCooled", Detector.ingaasCooled(),
+          "ingaasRoomTemperature", Detector.ingaasRoomTemperature(),
           "gys", Detector.gys());
 
   private static Map<String, DataRow> presets(Schema schema) {
@@ -39,7 +40,7 @@ class ComponentDataTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"snspd", "ingaasApd", "ingaasCooled", "gys"})
+  @ValueSource(strings = {"snspd", "ingaasApd", "ingaasCooled", "ingaasRoomTemperature", "gys"})
   void detectorsEqualTheirRows(String preset) {
     var row = presets(KitData.DETECTORS).get(preset);
     var detector = DETECTORS.get(preset);

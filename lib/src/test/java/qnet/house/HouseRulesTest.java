@@ -41,7 +41,8 @@ class HouseRulesTest {
           "repeater",
           "network",
           "timeline",
-          "application");
+          "application",
+          "ledger");
 
   private static final int LONGEST_CLASS = 300;
   private static final int LONGEST_MEDIAN = 100;

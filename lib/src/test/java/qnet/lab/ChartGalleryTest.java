@@ -13,6 +13,13 @@ import java.util.stream.DoubleStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.knowm.xchart.internal.chartpart.IChart;
+import qnet.state.Bell;
+import qnet.state.BellDiagonal;
+import qnet.state.DensityMatrix;
+import qnet.state.Direction;
+import qnet.state.Noise;
+import qnet.state.StateVector;
+import qnet.state.Werner;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.StringColumn;
@@ -198,6 +205,31 @@ class ChartGalleryTest {
     save(
         "nothing",
         Charts.logLine(Sweep.over("distance, km", 0, 10, 1).column("rate", km -> 0).table()));
+  }
+
+  @Test
+  void qubits() throws IOException {
+    StateVector psi = StateVector.qubit(Direction.ofAngles(1, 0.8));
+    save("bloch", Charts.bloch("ψ", psi));
+    save(
+        "bloch-arrows",
+        Charts.bloch("sent", psi)
+            .and("received", psi)
+            .and("noisy", psi.densityMatrix().apply(Noise.depolarising(0.4), 0))
+            .and("zero", StateVector.zero(1))
+            .and("against |+⟩", StateVector.qubit(Direction.ofX().opposite()))
+            .and("nothing known", DensityMatrix.maximallyMixed(1)));
+  }
+
+  @Test
+  void correlations() throws IOException {
+    save("correlations", Charts.correlations(Werner.ofFidelity(0.9)));
+    save(
+        "correlations-panels",
+        Charts.correlations("entangled", Bell.psiMinus())
+            .and("gloves", BellDiagonal.of(0, 0, 0.5, 0.5))
+            .and("random", StateVector.random(2, new SplittableRandom(1)))
+            .and("noise", DensityMatrix.maximallyMixed(2)));
   }
 
   @Test

@@ -35,7 +35,14 @@ class LabelsTest {
         "temperatureK | temperature, K",
         "k | k",
         "mdiQkd | MDI QKD",
+        "phiPlus | Φ+",
+        "pair_psiMinus | pair Ψ−",
         "low95 | 95 % from",
+        "s | S",
+        "e10 | E(1, 0)",
+        "phiPlus | Φ+",
+        "psiMinus | Ψ−",
+        "errorRateZ | error rate Z",
         "standardError | standard error"
       })
   void namesReadLikeEnglish(String name, String label) {

@@ -2,21 +2,16 @@ package qnet.ledger;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.DoubleSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import qnet.Reference;
 import qnet.data.DataRow;
@@ -24,58 +19,70 @@ import qnet.data.KitData;
 
 /** Every row of data/ledger.csv is computed with the kit, and every model has a row. */
 class LedgerTest {
-  /** One map for each part of the kit, from the id of a row to what the kit computes for it. */
-  private static final List<Map<String, DoubleSupplier>> COMPUTATIONS =
-      List.of(ChannelLedger.ROWS, QkdLedger.ROWS, SecurityLedger.ROWS, StateLedger.ROWS);
-
   /** More than this from the published value is a disagreement, which the row must declare. */
   private static final double ROUNDING = 0.01;
 
-  private static List<DataRow> rows() {
-    return KitData.rows(KitData.LEDGER);
+  static Stream<LedgerRow> ledger() {
+    return Ledger.rows().stream();
   }
 
-  static Stream<Arguments> ledger() {
-    return rows().stream().map(row -> Arguments.of(row.text("id"), row));
-  }
-
-  private static DoubleSupplier computation(String id) {
-    return COMPUTATIONS.stream()
-        .map(part -> part.get(id))
-        .filter(found -> found != null)
-        .findFirst()
-        .orElse(null);
-  }
-
-  @ParameterizedTest(name = "{0}")
+  @ParameterizedTest
   @MethodSource("ledger")
-  void theKitComputesThePublishedValue(String id, DataRow row) {
-    var computation = computation(id);
-    assertNotNull(computation, () -> "no computation for the row " + id);
+  void theKitComputesThePublishedValue(LedgerRow row) {
     Reference.assertRow(
-        id,
-        row.text("quantity"),
-        row.number("published_value"),
-        row.number("relative_tolerance"),
-        computation.getAsDouble());
+        row.model(),
+        row.quantity(),
+        row.publishedValue(),
+        row.relativeTolerance(),
+        row.computedValue());
+    assertTrue(row.agrees());
   }
 
-  @ParameterizedTest(name = "{0}")
+  @ParameterizedTest
   @MethodSource("ledger")
-  void aDisagreementIsDeclared(String id, DataRow row) {
+  void aDisagreementIsDeclared(LedgerRow row) {
     assertTrue(
-        row.number("relative_tolerance") <= ROUNDING || row.has("disagreement"),
-        () -> id + " is more than rounding away from the published value and does not say why");
+        row.relativeTolerance() <= ROUNDING || !row.disagreement().isEmpty(),
+        () -> row + " is more than rounding away from the published value and does not say why");
+  }
+
+  @ParameterizedTest
+  @MethodSource("ledger")
+  void aRowCanBeReadAlone(LedgerRow row) {
+    assertFalse(row.source().startsWith("same"), row::source);
+    assertFalse(row.quantity().startsWith("the same"), row::quantity);
   }
 
   @Test
   void everyComputationHasItsRow() {
-    var ids = rows().stream().map(row -> row.text("id")).toList();
+    var ids = KitData.rows(KitData.LEDGER).stream().map(row -> row.text("id")).toList();
     assertEquals(new HashSet<>(ids).size(), ids.size(), "an id twice in " + ids);
-    var computed = new ArrayList<String>();
-    COMPUTATIONS.forEach(part -> computed.addAll(part.keySet()));
-    assertEquals(new TreeSet<>(ids), new TreeSet<>(computed));
-    assertEquals(ids.size(), computed.size());
+    assertEquals(new TreeSet<>(ids), new TreeSet<>(Ledger.computations().keySet()));
+  }
+
+  @Test
+  void rowsAreThoseOfTheFileInItsOrder() {
+    var file = KitData.rows(KitData.LEDGER);
+    assertEquals(
+        file.stream().map(row -> row.text("quantity")).toList(),
+        Ledger.rows().stream().map(LedgerRow::quantity).toList());
+    assertTrue(file.size() > 100);
+  }
+
+  @Test
+  void aPartOfTheLedgerIsAPackageOrAModel() {
+    assertEquals(
+        Set.of(
+            "limit.Plob",
+            "limit.Tgw",
+            "limit.RepeaterBound",
+            "limit.DephasingBound",
+            "limit.ErasureBound"),
+        Ledger.of("limit").stream().map(LedgerRow::model).collect(Collectors.toSet()));
+    assertEquals(2, Ledger.of("limit.Plob").size());
+    assertEquals(
+        "part must be one of [channel, limit, qkd, state] or a class of them, was \"Plob\"",
+        assertThrows(IllegalArgumentException.class, () -> Ledger.of("Plob")).getMessage());
   }
 
   @Test
@@ -96,7 +103,9 @@ class LedgerTest {
   }
 
   private static Set<String> modelsOfRows() {
-    return rows().stream().map(row -> row.text("model")).collect(Collectors.toSet());
+    return KitData.rows(KitData.LEDGER).stream()
+        .map(row -> row.text("model"))
+        .collect(Collectors.toSet());
   }
 
   @Test
@@ -111,19 +120,25 @@ class LedgerTest {
 
   @Test
   void controlAWrongValueIsFound() {
-    var row = rows().get(0);
-    double wrong = row.number("published_value") * (1 + 2 * row.number("relative_tolerance"));
-    boolean caught = false;
-    try {
-      Reference.assertRow(
-          "control",
-          "wrong",
-          wrong,
-          0.5 * row.number("relative_tolerance"),
-          computation(row.text("id")).getAsDouble());
-    } catch (AssertionError e) {
-      caught = true;
-    }
-    assertTrue(caught);
+    DataRow row = KitData.rows(KitData.LEDGER).get(0);
+    double right = row.number("published_value");
+    double off = 2 * row.number("relative_tolerance");
+    var wrong = LedgerRow.of(row, right * (1 + off));
+    assertFalse(wrong.agrees());
+    assertEquals(1, wrong.relativeDifference() / off, 1e-6);
+    assertThrows(AssertionError.class, () -> theKitComputesThePublishedValue(wrong));
+    assertFalse(LedgerRow.of(row, Double.NaN).agrees());
+    assertTrue(LedgerRow.of(row, right).agrees());
+    assertEquals(0, LedgerRow.of(row, right).relativeDifference());
+  }
+
+  @Test
+  void aRowCannotClaimToAgree() {
+    assertEquals(
+        "agrees must be false, was true",
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new LedgerRow("a.B", "c", "d", 1, 2, 0.5, true, "", "text", "e"))
+            .getMessage());
   }
 }

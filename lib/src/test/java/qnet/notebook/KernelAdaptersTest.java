@@ -35,9 +35,13 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
+import qnet.lab.Charts;
 import qnet.run.Estimate;
 import qnet.run.Parallel;
 import qnet.run.Progress;
+import qnet.state.Bell;
+import qnet.state.Gate;
+import qnet.state.StateVector;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.Table;
 
@@ -69,6 +73,10 @@ class KernelAdaptersTest {
         new Grid.Cell("<b>", true),
         chart,
         Table.create("t", DoubleColumn.create("length, km", 1, 2)),
+        Bell.phiPlus(),
+        Bell.phiPlus().densityMatrix(),
+        Gate.h().matrix(),
+        Charts.bloch(StateVector.zero(1)),
         1 / 3.0,
         new String[] {"a"},
         new double[] {1 / 3.0},

@@ -13,6 +13,7 @@ import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.SplittableRandom;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
@@ -21,7 +22,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
+import qnet.lab.Charts;
 import qnet.run.Estimate;
+import qnet.state.Bell;
+import qnet.state.ComplexMatrix;
+import qnet.state.CorrelationMatrix;
+import qnet.state.DensityMatrix;
+import qnet.state.Direction;
+import qnet.state.Gate;
+import qnet.state.Povm;
+import qnet.state.StateVector;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.StringColumn;
@@ -293,6 +303,81 @@ class RenderersTest {
         Table.create("t", IntColumn.create("n", IntStream.rangeClosed(1, 5_000).toArray()));
     assertTrue(text(table).endsWith("\n20\n… 5000 rows"), text(table));
   }
+
+  @Test
+  void statesAreKetsOrATableBetweenKetsAndBras() {
+    assertEquals("0.7071|01⟩ - 0.7071|10⟩", text(Bell.psiMinus()));
+    assertEquals(
+        """
+               ⟨00|   ⟨01|   ⟨10|   ⟨11|
+        |00⟩      0      0      0      0
+        |01⟩      0    0.5   -0.5      0
+        |10⟩      0   -0.5    0.5      0
+        |11⟩      0      0      0      0""",
+        text(Bell.psiMinus().densityMatrix()));
+    assertEquals(
+        """
+               ⟨0|     ⟨1|
+        |0⟩    0.5   -0.5i
+        |1⟩   0.5i     0.5""",
+        text(StateVector.qubit(Direction.ofY()).densityMatrix()));
+    assertTrue(text(Bell.phiPlus().tensor(Bell.phiPlus())).contains(" + 0.5|1100⟩"));
+    assertTrue(html(DensityMatrix.maximallyMixed(1)).contains("<td align=\"right\""));
+    assertEquals(
+        "density matrix of 4 qubits, purity 0.0625, 16×16", text(DensityMatrix.maximallyMixed(4)));
+    assertEquals(
+        "<p>density matrix of 4 qubits, purity 0.0625, 16×16</p>",
+        html(DensityMatrix.maximallyMixed(4)));
+    assertEquals(
+        "1   0.7071|00⟩ + 0.7071|11⟩\n2   |0⟩",
+        text(List.of(Bell.phiPlus(), StateVector.zero(1))).strip());
+  }
+
+  @Test
+  void gatesAndCorrelationsAreTables() {
+    assertEquals(
+        """
+        X     ⟨0|   ⟨1|
+        |0⟩     0     1
+        |1⟩     1     0""",
+        text(Gate.x()));
+    assertEquals(
+        """
+                  Bob X   Bob Y   Bob Z
+        Alice X       1       0       0
+        Alice Y       0      -1       0
+        Alice Z       0       0       1""",
+        text(CorrelationMatrix.of(Bell.phiPlus())));
+    assertTrue(text(ComplexMatrix.identity(3)).endsWith("|2⟩     0     0     1"));
+  }
+
+  @Test
+  void matricesInsideARecordAreTablesBelow() {
+    var measured = StateVector.zero(1).densityMatrix().measure(0, new SplittableRandom(1));
+    assertEquals(
+        """
+        Measurement
+        outcome       0
+        probability   1
+
+        state   ⟨0|   ⟨1|
+        |0⟩       1     0
+        |1⟩       0     0""",
+        text(measured));
+    assertTrue(text(Povm.along(Direction.ofZ())).contains("elements 1   ⟨0|   ⟨1|\n|0⟩"));
+    assertEquals(3, html(Povm.along(Direction.ofZ())).split("<table>", -1).length - 1);
+    String large = text(new LargeState(1, DensityMatrix.maximallyMixed(4)));
+    assertTrue(large.endsWith("\nstate: density matrix of 4 qubits, purity 0.0625, 16×16"), large);
+  }
+
+  @Test
+  void picturesOfStatesAreShownLikeCharts() {
+    Shown shown = Renderers.show(Charts.bloch("ψ", StateVector.zero(1)));
+    assertEquals("Bloch sphere\nψ: x 0, y 0, z 1", shown.text());
+    assertEquals(480, shown.metadata().get("image/png").get("width"));
+  }
+
+  private record LargeState(int n, DensityMatrix state) {}
 
   @Test
   void emptyTableHasItsHeader() {

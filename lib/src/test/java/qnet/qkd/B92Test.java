@@ -17,6 +17,7 @@ import qnet.channel.Detector;
 import qnet.channel.Link;
 import qnet.channel.Source;
 import qnet.run.Estimate;
+import qnet.state.Entropy;
 
 class B92Test {
   private static final Detector PERFECT = new Detector(1, 0, 1, 0);
@@ -170,6 +171,10 @@ class B92Test {
         Arguments.of("standard", B92.standard(), Link.ofLossDb(0.5)),
         Arguments.of(
             "noisy", B92.standard().withDetector(NOISY).withMisalignment(0.1), Link.ofLossDb(2)),
+        Arguments.of(
+            "after-pulses",
+            B92.standard().withDetector(NOISY.withAfterpulseProbability(0.3)),
+            Link.ofLossDb(8)),
         Arguments.of(
             "weak emitter, other states",
             B92.standard()

@@ -19,6 +19,7 @@ import qnet.channel.Link;
 import qnet.channel.PairSource;
 import qnet.limit.Plob;
 import qnet.run.Estimate;
+import qnet.state.Entropy;
 
 class Bbm92Test {
   private static final long PULSES = 2_000_000;

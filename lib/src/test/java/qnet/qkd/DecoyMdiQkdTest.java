@@ -9,6 +9,7 @@ import java.util.function.DoubleBinaryOperator;
 import org.junit.jupiter.api.Test;
 import qnet.channel.Fiber;
 import qnet.channel.Link;
+import qnet.state.Entropy;
 
 class DecoyMdiQkdTest {
   private static final DecoyMdiQkd DECOYS = new DecoyMdiQkd(MdiQkd.loCurtyQi(), 0.05, 0);

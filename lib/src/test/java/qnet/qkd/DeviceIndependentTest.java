@@ -11,6 +11,7 @@ import qnet.channel.Detector;
 import qnet.channel.Link;
 import qnet.channel.PairSource;
 import qnet.run.Xoshiro256;
+import qnet.state.Entropy;
 
 class DeviceIndependentTest {
   private static final double TSIRELSON = 2 * Math.sqrt(2);

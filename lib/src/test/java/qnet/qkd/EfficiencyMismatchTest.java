@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import qnet.run.Estimate;
+import qnet.state.Entropy;
 
 class EfficiencyMismatchTest {
   @Test

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import qnet.Reference;
 import qnet.channel.Fiber;
+import qnet.state.Entropy;
 
 class FiniteKeyTest {
   private static final Security SECURITY = Security.standard();

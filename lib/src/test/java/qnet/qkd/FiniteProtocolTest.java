@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -11,6 +12,7 @@ import qnet.channel.Detector;
 import qnet.channel.Fiber;
 import qnet.channel.Link;
 import qnet.channel.Source;
+import qnet.run.Estimate;
 
 class FiniteProtocolTest {
   private static final Security SECURITY = Security.standard();
@@ -141,5 +143,68 @@ class FiniteProtocolTest {
     assertEquals(0, tiny.bitsPerUse());
     assertEquals(0, standard.finite(Block.ofPulses(1), SECURITY).over(() -> 0).bitsPerUse());
     assertEquals(0, Bb84.standard().finite(Block.ofPulses(1), SECURITY).over(() -> 0).bitsPerUse());
+  }
+
+  @Test
+  void aBlockTakesItsPulsesOverTheClock() {
+    var link = FIBER.withLengthKm(50);
+    var finite = PracticalDecoyBb84.standard().finite(Block.ofPulses(3_000_000_000L), SECURITY);
+    assertEquals(3, finite.blockTimeS(link), 1e-12);
+    var slow = PracticalDecoyBb84.standard().withSource(Source.laser().withRepetitionRateHz(1e8));
+    assertEquals(30, finite.withProtocol(slow).blockTimeS(link), 1e-12);
+    var ofBits = finite.withBlock(Block.ofSiftedBits(1_000_000));
+    double sifted = ofBits.settingsFor(link).siftedBitsPerPulse(link);
+    assertEquals(1e6 / sifted / 1e9, ofBits.blockTimeS(link), 1e-12);
+    // a detector that is blind half of the time takes twice as long
+    var detector = Detector.ingaasApd();
+    var blind = PracticalDecoyBb84.standard().withDetector(detector.withDeadTimeNs(1000));
+    double gain = finite.over(link).gain();
+    assertEquals(3 * (1 + gain * 1000), finite.withProtocol(blind).blockTimeS(link), 1e-9);
+    var dark = PracticalDecoyBb84.standard().withDetector(new Detector(0.1, 0, 1, 0));
+    assertEquals(Double.POSITIVE_INFINITY, ofBits.withProtocol(dark).blockTimeS(() -> 0));
+  }
+
+  @Test
+  void theShortestRunIsWhereTheKeyBegins() {
+    var protocol = PracticalDecoyBb84.standard();
+    var link = FIBER.withLengthKm(80);
+    double timeS = protocol.shortestRunS(link, SECURITY);
+    for (double part : new double[] {0.999, 1.001}) {
+      var block = Block.ofPulses(Math.round(timeS * part * 1e9));
+      assertEquals(part > 1, protocol.finite(block, SECURITY).over(link).bitsPerUse() > 0);
+    }
+    var slow = protocol.withSource(Source.laser().withRepetitionRateHz(1e6));
+    assertEquals(1000, slow.shortestRunS(link, SECURITY) / timeS, 1e-6);
+    assertTrue(protocol.shortestRunS(FIBER.withLengthKm(110), SECURITY) > 10 * timeS);
+    double never = protocol.shortestRunS(FIBER.withLengthKm(200), SECURITY);
+    assertEquals(Double.POSITIVE_INFINITY, never);
+    assertTrue(protocol.shortestRunS(link, SECURITY.withEpsSecrecy(1e-20)) > timeS);
+  }
+
+  @Test
+  void drawnBlocksGiveTheExpectedKeyOnAverage() {
+    var link = FIBER.withLengthKm(10);
+    var finite =
+        PracticalDecoyBb84.standard()
+            .withDetector(Detector.snspd())
+            .finite(Block.ofPulses(500_000), SECURITY);
+    var random = new SplittableRandom(4);
+    double sum = 0;
+    double squares = 0;
+    int runs = 16;
+    for (int i = 0; i < runs; i++) {
+      double bits = finite.simulate(link, random).bits();
+      sum += bits;
+      squares += bits * bits;
+    }
+    var drawn = Estimate.ofSums(sum, squares, runs);
+    double expected = finite.keyLength(link).bits();
+    assertTrue(drawn.sigmasFrom(expected) < 4, drawn + " against " + expected);
+    assertTrue(drawn.standardError() < 0.05 * expected && drawn.standardError() > 0, "" + drawn);
+    var again = finite.simulate(link, new SplittableRandom(9));
+    assertEquals(again, finite.simulate(link, new SplittableRandom(9)));
+    var dark = finite.withProtocol(PracticalDecoyBb84.standard().withDetector(Detector.ideal()));
+    var never = dark.withBlock(Block.ofSiftedBits(10)).simulate(() -> 0, random);
+    assertEquals("the block never fills", never.limit());
   }
 }

@@ -13,6 +13,7 @@ import qnet.channel.Fiber;
 import qnet.channel.Source;
 import qnet.limit.RepeaterBound;
 import qnet.run.Estimate;
+import qnet.state.Entropy;
 
 class PhaseMatchingTest {
   private static Detector detector(double efficiency, double darkCountProbability) {
@@ -166,6 +167,7 @@ class PhaseMatchingTest {
     assertEquals("dark counts and stray light", pm.over(() -> 1e-12).limit());
     assertEquals("misalignment", pm.withMisalignment(0.3).over(() -> 1e-3).limit());
     assertEquals("pulses of several photons", pm.withMeanPhotonNumber(2).over(() -> 1e-3).limit());
+    assertEquals(0.5, pm.withMeanPhotonNumber(2).yields(() -> 1e-3).phaseQber(), 1e-3);
     assertTrue(Double.isNaN(pm.withDetector(detector(0, 0)).over(() -> 1).qber()));
     assertEquals(16, PhaseMatching.standard().phaseSlices());
   }

@@ -16,6 +16,7 @@ import qnet.channel.Fiber;
 import qnet.channel.Link;
 import qnet.channel.Source;
 import qnet.run.Estimate;
+import qnet.state.Entropy;
 
 class PracticalDecoyBb84Test {
   private static final Fiber GYS_FIBER = Fiber.standard().withLossDbPerKm(0.21);
@@ -250,5 +251,21 @@ class PracticalDecoyBb84Test {
 
   private static String refused(double[] mu, double... p) {
     return assertThrows(IllegalArgumentException.class, () -> settings(0.9, mu, p)).getMessage();
+  }
+
+  @Test
+  void fewPulsesAreNotRoundedUpToMoreThanWereSent() {
+    var link = Fiber.standard().withLengthKm(10);
+    for (double z : new double[] {1e-9, 0.3, 0.9, 1 - 1e-9}) {
+      var protocol =
+          PracticalDecoyBb84.standard()
+              .withSettings(DecoySettings.twoDecoys().withKeyBasisProbability(z));
+      for (long pulses = 1; pulses < 100; pulses++) {
+        var counts = protocol.expect(link, pulses);
+        assertEquals(pulses, counts.pulses());
+        double kept = pulses * (z * z + (1 - z) * (1 - z));
+        assertEquals(kept, counts.sent(), 3);
+      }
+    }
   }
 }

@@ -17,6 +17,7 @@ import qnet.channel.Fiber;
 import qnet.channel.Link;
 import qnet.channel.Source;
 import qnet.run.Estimate;
+import qnet.state.Entropy;
 
 class Sarg04Test {
   private static final Detector PERFECT = new Detector(1, 0, 1, 0);
@@ -197,6 +198,12 @@ class Sarg04Test {
             "double clicks",
             Sarg04.standard().withDetector(NOISY).withMisalignment(0.1).withMeanPhotonNumber(2),
             Link.ofLossDb(1)),
+        Arguments.of(
+            "after-pulses",
+            Sarg04.standard()
+                .withDetector(NOISY.withAfterpulseProbability(0.3))
+                .withMeanPhotonNumber(0.4),
+            Link.ofLossDb(10)),
         Arguments.of(
             "single photons",
             Sarg04.standard()

@@ -14,6 +14,7 @@ import qnet.channel.Source;
 import qnet.limit.Plob;
 import qnet.limit.RepeaterBound;
 import qnet.run.Estimate;
+import qnet.state.Entropy;
 
 class SendOrNotSendTest {
   private static Detector detector(double efficiency, double darkCountProbability) {

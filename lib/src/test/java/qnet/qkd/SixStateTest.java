@@ -123,6 +123,12 @@ class SixStateTest {
                 .withMeanPhotonNumber(2),
             Link.ofLossDb(1)),
         Arguments.of(
+            "after-pulses",
+            SixState.standard()
+                .withDetector(NOISY.withAfterpulseProbability(0.3))
+                .withMeanPhotonNumber(0.4),
+            Link.ofLossDb(10)),
+        Arguments.of(
             "single photons",
             SixState.standard()
                 .withSource(Source.singlePhoton().withMeanPhotonNumber(0.5))

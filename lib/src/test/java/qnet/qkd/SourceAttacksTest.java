@@ -62,6 +62,48 @@ class SourceAttacksTest {
   }
 
   @Test
+  void splittingImitatesTheLossForTheSignalAlone() {
+    for (double db : new double[] {0, 3, 7, 10, 25}) { // critical at 7.2 dB
+      var link = Link.ofLossDb(db);
+      double eta = link.transmittance();
+      var splitting = new PhotonSplitting(0.5);
+      assertEquals(1 - Math.exp(-eta * 0.5), splitting.gain(link, 0.5), 1e-15);
+      if (db > 0) {
+        assertTrue(splitting.gain(link, 0.1) < 1 - Math.exp(-eta * 0.1));
+        assertTrue(splitting.gain(link, 0.9) > 1 - Math.exp(-eta * 0.9));
+      }
+    }
+    // beyond the critical loss no single photon passes, and the gain is quadratic
+    var far = Link.ofLossDb(20);
+    var splitting = new PhotonSplitting(0.5);
+    assertEquals(4, splitting.gain(far, 2e-4) / splitting.gain(far, 1e-4), 1e-3);
+    double half = (1 - Math.exp(-0.005)) / splitting.multiPhotonProbability();
+    assertEquals(half * (1 - 2 / Math.E), splitting.gain(far, 1), 1e-15);
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {0.1, 0.5, 1.2})
+  void splittingOfAnyIntensityAgreesWithTrials(double sent) {
+    for (double db : new double[] {4, 12}) {
+      var link = Link.ofLossDb(db);
+      var splitting = new PhotonSplitting(0.5);
+      var drawn = splitting.simulate(link, sent, 1_000_000, new SplittableRandom(8));
+      assertWithin4(drawn, splitting.gain(link, sent));
+    }
+  }
+
+  @Test
+  void splittingRefusesIntensitiesOutOfRange() {
+    var splitting = new PhotonSplitting(0.5);
+    var link = Link.ofLossDb(3);
+    for (double bad : new double[] {0, -1, 101, Double.NaN}) {
+      assertThrows(IllegalArgumentException.class, () -> splitting.gain(link, bad));
+      var random = new SplittableRandom(1);
+      assertThrows(IllegalArgumentException.class, () -> splitting.simulate(link, bad, 10, random));
+    }
+  }
+
+  @Test
   void beamSplittingAgreesWithPulsesDrawnOneByOne() {
     double mu = 0.8;
     double eta = 0.25;

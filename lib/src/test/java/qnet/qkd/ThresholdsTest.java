@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import qnet.Reference;
+import qnet.state.Entropy;
 
 class ThresholdsTest {
   @ParameterizedTest

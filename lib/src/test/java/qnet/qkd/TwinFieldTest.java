@@ -183,15 +183,26 @@ class TwinFieldTest {
 
   @Test
   void beyondTheCutOffEverythingCountsAsAClick() {
-    // one detector that always clicks alone is impossible, so with strong light the bound is loose
-    var yields = new FockYields(0.5, 0);
-    double mu = 40;
-    double total = 0;
-    for (int n = 0; n < 200; n++) {
-      total += Math.exp(-mu / 2 + n / 2.0 * Math.log(mu) - logFactorial(n) / 2);
+    var yields = new FockYields(0.5, 0.01);
+    for (double mu : new double[] {0.3, 4, 10, 40}) {
+      double gain = 0;
+      for (int parity = 0; parity < 2; parity++) {
+        double sum = 0;
+        for (int n = parity; n < 160; n += 2) {
+          for (int m = parity; m < 160; m += 2) {
+            boolean known = n < FockYields.CUTOFF && m < FockYields.CUTOFF;
+            sum +=
+                amplitude(mu, n) * amplitude(mu, m) * (known ? Math.sqrt(yields.yield(n, m)) : 1);
+          }
+        }
+        gain += sum * sum;
+      }
+      assertEquals(1, yields.phaseErrorGain(mu) / gain, 1e-9);
     }
-    // both parities carry half of the amplitudes, all of them beyond 12 photons
-    assertEquals(1, yields.phaseErrorGain(mu) / (2 * Math.pow(total / 2, 4)), 1e-3);
+  }
+
+  private static double amplitude(double mu, int n) {
+    return Math.exp((n * Math.log(mu) - mu - logFactorial(n)) / 2);
   }
 
   private static double logFactorial(int n) {
@@ -301,6 +312,7 @@ class TwinFieldTest {
     assertEquals("dark counts and stray light", tf.over(() -> 1e-16).limit());
     assertEquals("misalignment", tf.withMisalignment(0.3).over(() -> 1e-3).limit());
     assertEquals("pulses of several photons", tf.withMeanPhotonNumber(2).over(() -> 1e-3).limit());
+    assertEquals(0.5, tf.withMeanPhotonNumber(2).yields(() -> 1e-3).phaseQber());
     var nothing = tf.withDetector(detector(0, 0)).over(() -> 1);
     assertEquals(0, nothing.bitsPerUse());
     assertTrue(Double.isNaN(nothing.qber()));

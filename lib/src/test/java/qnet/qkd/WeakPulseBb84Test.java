@@ -98,4 +98,19 @@ class WeakPulseBb84Test {
             .startsWith("source must be a laser"));
     assertThrows(IllegalArgumentException.class, () -> standard.withMisalignment(Double.NaN));
   }
+
+  @Test
+  void withoutErrorsThereIsKeyAtAnyDistance() {
+    var perfect = WeakPulseBb84.standard().withDetector(Detector.ideal()).withMisalignment(0);
+    for (double km = 0; km <= 300; km += 20) {
+      var link = Fiber.standard().withLengthKm(km);
+      double best = perfect.over(link).bitsPerUse();
+      for (double factor : new double[] {0.5, 0.8, 1, 1.3}) {
+        double other =
+            perfect.withMeanPhotonNumber(factor * link.transmittance()).over(link).bitsPerUse();
+        assertTrue(best >= other * (1 - 1e-9), km + " km: " + best + " against " + other);
+      }
+      assertTrue(best > 0);
+    }
+  }
 }

@@ -118,4 +118,39 @@ class BellDiagonalTest {
     assertEquals(
         "qubits of the state must be 2, was 3", refusal(() -> BellDiagonal.of(StateVector.ghz(3))));
   }
+
+  @Test
+  void hadamardsExchangeTheBases() {
+    BellDiagonal pair = BellDiagonal.of(0.4, 0.3, 0.2, 0.1);
+    NoiseTest.assertSame(
+        BellDiagonal.of(pair.densityMatrix().apply(Gate.h(), 0).apply(Gate.h(), 1)),
+        pair.basesExchanged());
+  }
+
+  @Test
+  void secretFractionPaysForBothBases() {
+    assertEquals(1, BellDiagonal.perfect().secretFraction());
+    assertEquals(0.5310044064107189, BellDiagonal.perfect().dephased(0.1).secretFraction(), 1e-12);
+    assertEquals(
+        0.5310044064107189, BellDiagonal.perfect().bitFlipped(0.1).secretFraction(), 1e-12);
+    BellDiagonal both = BellDiagonal.of(0.85, 0.06, 0.05, 0.04);
+    double expected = 1 - Entropy.binary(0.09) - Entropy.binary(0.1);
+    assertEquals(expected, both.secretFraction(), 1e-12);
+    assertEquals(0, BellDiagonal.werner(0.83).secretFraction());
+  }
+
+  @Test
+  void thresholdsOfUses() {
+    var uses = PairUse.known();
+    assertEquals(0.5, uses.get(0).minFidelity(), 1e-12);
+    for (int i = 1; i < uses.size(); i++) {
+      assertTrue(uses.get(i).minFidelity() > uses.get(i - 1).minFidelity(), uses.get(i).use());
+    }
+    PairUse own = PairUse.of("teleports with 0.9", p -> Teleportation.averageFidelity(p) >= 0.9);
+    assertEquals(0.85, own.minFidelity(), 1e-9);
+    assertEquals(
+        BellDiagonal.werner(0.85).entanglementOfFormation(), own.entanglementOfFormation(), 1e-9);
+    assertTrue(Double.isNaN(PairUse.of("nothing", pair -> false).minFidelity()));
+    assertEquals(0.25, Werner.minFidelity(pair -> true), 1e-15);
+  }
 }

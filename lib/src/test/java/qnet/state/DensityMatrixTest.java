@@ -231,7 +231,29 @@ class DensityMatrixTest {
                             ComplexMatrix.ofReal(new double[][] {{2, 0}, {0, 1}}),
                             ComplexMatrix.ofReal(new double[][] {{-1, 0}, {0, 0}}))))
             .startsWith("element must be positive"));
-    assertTrue(refusal(() -> Entropy.binary(1.1)).equals("p must be from 0 to 1, was 1.1"));
     assertTrue(refusal(() -> Entropy.shannon(0.5, 0.6)).startsWith("sum of weights must be 1"));
+  }
+
+  @Test
+  void noiseOnEveryQubit() {
+    DensityMatrix rho = DensityMatrix.random(3, new SplittableRandom(79));
+    Noise noise = Noise.amplitudeDamping(0.3);
+    assertEquals(
+        0,
+        rho.applyToAll(noise).traceDistance(rho.apply(noise, 2).apply(noise, 0).apply(noise, 1)),
+        1e-12);
+    assertThrows(IllegalArgumentException.class, () -> rho.applyToAll(Noise.depolarisingPair(0.1)));
+  }
+
+  /** States with very many zero eigenvalues, over which a solver can stumble. */
+  @ParameterizedTest
+  @ValueSource(ints = {3, 6, 7, 8})
+  void spectraOfManyZeros(int n) {
+    StateVector w = StateVector.w(n);
+    assertEquals(Math.sqrt(n - 1.0) / n, Entanglement.negativity(w, 0), 1e-12);
+    DensityMatrix left = w.densityMatrix().partialTrace(0);
+    assertEquals(Entropy.binary(1.0 / n), left.entropyBits(), 1e-12);
+    assertEquals(1, left.fidelity(left), 1e-9);
+    assertEquals(0.5, Entanglement.negativity(StateVector.ghz(n), 0), 1e-12);
   }
 }

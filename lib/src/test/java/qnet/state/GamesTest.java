@@ -76,6 +76,55 @@ class GamesTest {
     assertTrue(random.sigmasFrom(GhzGame.winProbability(tilted)) < 4, "seed 75, " + random);
   }
 
+  /** The best of all ways to answer ±1, for every question of the game. */
+  private static double classicalByEnumeration(int n) {
+    int best = 0;
+    for (int answers = 0; answers < 1 << (2 * n); answers++) {
+      int won = 0;
+      for (int askedY = 0; askedY < 1 << n; askedY++) {
+        if (Integer.bitCount(askedY) % 2 == 0) {
+          int product = 1;
+          for (int party = 0; party < n; party++) {
+            product *= (answers >> (2 * party + (askedY >> party & 1)) & 1) == 1 ? -1 : 1;
+          }
+          won += product == (Integer.bitCount(askedY) % 4 == 0 ? 1 : -1) ? 1 : 0;
+        }
+      }
+      best = Math.max(best, won);
+    }
+    return best / (double) (1 << (n - 1));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {3, 4, 5, 6})
+  void classicalOptimumByEnumeration(int n) {
+    assertEquals(classicalByEnumeration(n), GhzGame.classicalOptimum(n), 1e-15);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {4, 5, 8})
+  void gameOfManyPartiesByTrials(int n) {
+    SplittableRandom rng = new SplittableRandom(77);
+    assertEquals(1, GhzGame.rounds(StateVector.ghz(n), 20_000, rng).mean());
+    StateVector tilted = StateVector.ghz(n);
+    for (int qubit = 0; qubit < n; qubit++) {
+      tilted = tilted.apply(Gate.rotation(Direction.ofAngles(1, 0.3 * qubit), 0.25), qubit);
+    }
+    double expected = GhzGame.winProbability(tilted);
+    assertTrue(expected > 0.6 && expected < 0.95, "worth a comparison: " + expected);
+    var seen = GhzGame.rounds(tilted, 100_000, rng);
+    assertTrue(seen.sigmasFrom(expected) < 4, "seed 77, " + seen + " against " + expected);
+  }
+
+  @Test
+  void gameOfManyPartiesWithNoise() {
+    DensityMatrix noisy = StateVector.ghz(5).densityMatrix().applyToAll(Noise.dephasing(0.05));
+    double expected = (1 + Math.pow(0.9, 5)) / 2; // each qubit shrinks the coherence by 1 − 2p
+    assertEquals(expected, GhzGame.winProbability(noisy), 1e-12);
+    var seen = GhzGame.rounds(noisy, 100_000, new SplittableRandom(78));
+    assertTrue(seen.sigmasFrom(expected) < 4, "seed 78, " + seen + " against " + expected);
+  }
+
   @Test
   void chshGame() {
     assertEquals(0.75, ChshGame.quantumOptimum(StateVector.zero(2)), 1e-12);
@@ -143,11 +192,28 @@ class GamesTest {
     assertThrows(IllegalArgumentException.class, () -> Mermin.localBound(1));
     assertThrows(IllegalArgumentException.class, () -> Mermin.quantumBound(61));
     assertThrows(IllegalArgumentException.class, () -> GhzGame.winProbability(Bell.phiPlus()));
+    assertThrows(IllegalArgumentException.class, () -> GhzGame.classicalOptimum(2));
+    assertEquals(
+        "qubits of the state must be from 3 to 10, was 11",
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> GhzGame.rounds(StateVector.ghz(11), 1, new SplittableRandom(1)))
+            .getMessage());
     assertThrows(IllegalArgumentException.class, () -> DetectionLoophole.requiredEfficiency(1.0));
     assertThrows(
         IllegalArgumentException.class, () -> DetectionLoophole.requiredEfficiency(Double.NaN));
     assertThrows(
         IllegalArgumentException.class,
         () -> DetectionLoophole.chsh(Bell.phiPlus(), ChshSettings.standard(), 1.1));
+  }
+
+  @Test
+  void localPValueIsATailOfCoinsThatWinThreeTimesInFour() {
+    assertEquals(1, ChshGame.localPValue(0, 10), 1e-12);
+    assertEquals(Math.pow(0.75, 10), ChshGame.localPValue(10, 10), 1e-12);
+    assertEquals(1 - Math.pow(0.25, 3), ChshGame.localPValue(1, 3), 1e-12);
+    assertThrows(IllegalArgumentException.class, () -> ChshGame.localPValue(11, 10));
+    assertThrows(IllegalArgumentException.class, () -> ChshGame.localPValue(-1, 10));
+    assertThrows(IllegalArgumentException.class, () -> ChshGame.localPValue(0, 0));
   }
 }

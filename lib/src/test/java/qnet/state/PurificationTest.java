@@ -95,6 +95,26 @@ class PurificationTest {
   }
 
   @Test
+  void afterIsTheLastOfTheRounds() {
+    BellDiagonal pair = BellDiagonal.of(0.75, 0.12, 0.05, 0.08);
+    assertEquals(new PurificationRound(0, pair, 1, 1), Dejmps.ideal().after(pair, 0));
+    assertEquals(Dejmps.ideal().rounds(pair, 4).get(3), Dejmps.ideal().after(pair, 4));
+    assertEquals(4, Dejmps.ideal().rounds(pair, 4).size());
+    assertThrows(IllegalArgumentException.class, () -> Dejmps.ideal().after(pair, -1));
+  }
+
+  /** A remedy of one line: turn the errors around before each step, so that both kinds fade. */
+  @Test
+  void exchangingTheBasesRepairsTheBareProtocol() {
+    Purification bare = Bbpssw.ideal().withTwirled(false);
+    Purification turning =
+        (kept, sacrificed) -> bare.purify(kept.basesExchanged(), sacrificed.basesExchanged());
+    BellDiagonal pair = BellDiagonal.werner(0.8);
+    assertTrue(bare.after(pair, 6).fidelity() < 0.8);
+    assertTrue(turning.after(pair, 6).fidelity() > 0.999);
+  }
+
+  @Test
   void pairsUsedCountsTheFailures() {
     BellDiagonal pair = Werner.ofFidelity(0.7).bellDiagonal();
     var rounds = Bbpssw.ideal().rounds(pair, 2);

@@ -40,10 +40,11 @@ class StateReferenceTest {
         x -> root(0.3, 0.9, f -> Entanglement.negativity(matrix(f), 0) > 1e-14 ? 1 : -1));
     put("chsh game quantum", x -> ChshGame.quantumOptimum(Bell.psiMinus()));
     put("chsh game classical", x -> ChshGame.classicalOptimum());
+    put("local p-value of a won game", x -> ChshGame.localPValue((int) x[0], (int) x[1]));
     put("mermin quantum", x -> Mermin.value(StateVector.ghz((int) x[0])));
     put("mermin local", x -> Mermin.localBound((int) x[0]));
-    put("ghz game quantum", x -> GhzGame.winProbability(StateVector.ghz(3)));
-    put("ghz game classical", x -> GhzGame.classicalOptimum());
+    put("ghz game quantum", x -> GhzGame.winProbability(StateVector.ghz((int) x[0])));
+    put("ghz game classical", x -> GhzGame.classicalOptimum((int) x[0]));
     put("concurrence of Werner", x -> Werner.ofFidelity(x[0]).concurrence());
     put("general concurrence of Werner", x -> Entanglement.concurrence(matrix(x[0])));
     put("formation of Werner", x -> Werner.ofFidelity(x[0]).entanglementOfFormation());
@@ -71,7 +72,16 @@ class StateReferenceTest {
     put("chain fidelity", x -> chain(x[0], x[1]).fidelity());
     put("chain error rate", x -> chain(x[0], x[1]).errorRateZ());
     put("chain 1 - 2h(Q)", x -> 1 - 2 * Entropy.binary(chain(x[0], x[1]).errorRateX()));
-    put("links with a BB84 key", x -> linksWithKey(x[0]));
+    put(
+        "links with a BB84 key",
+        x -> Swap.ideal().maxLinks(werner(x[0]), pair -> pair.secretFraction() > 0));
+    put("fidelity for a BB84 key", x -> Werner.minFidelity(pair -> pair.secretFraction() > 0));
+    put("fidelity for a CHSH violation", x -> Werner.minFidelity(pair -> pair.chsh() > 2));
+    put("fidelity for hashing", x -> Werner.minFidelity(pair -> pair.hashingYield() > 0));
+    put("secret fraction of Werner", x -> werner(x[0]).secretFraction());
+    put(
+        "concurrence of two of a W state",
+        x -> Entanglement.concurrence(StateVector.w((int) x[0]).densityMatrix().reduced(0, 1)));
     put("bbpssw fidelity", x -> Bbpssw.ideal().purify(werner(x[0])).fidelity());
     put("bbpssw success", x -> Bbpssw.ideal().purify(werner(x[0])).successProbability());
     put("bbpssw fidelity after rounds", x -> last(Bbpssw.ideal(), werner(x[0]), x[1]).fidelity());
@@ -171,14 +181,6 @@ class StateReferenceTest {
 
   private static BellDiagonal chain(double fidelity, double links) {
     return Swap.ideal().chain(werner(fidelity), (int) links);
-  }
-
-  private static int linksWithKey(double fidelity) {
-    int links = 0;
-    while (1 - 2 * Entropy.binary(chain(fidelity, links + 1).errorRateZ()) > 0) {
-      links++;
-    }
-    return links;
   }
 
   private static PurificationRound last(Purification protocol, BellDiagonal pair, double rounds) {

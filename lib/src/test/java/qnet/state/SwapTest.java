@@ -50,6 +50,30 @@ class SwapTest {
         seen.sigmasFrom(swap.join(left, right).fidelity()) < 4, "seed 32, saw " + seen.mean());
   }
 
+  @ParameterizedTest
+  @CsvSource({"1, 1, 1", "2, 1, 1", "5, 1, 1", "5, 0.98, 0.97"})
+  void chainAgreesWithTrials(int links, double gate, double measurement) {
+    Swap swap = new Swap(gate, measurement);
+    BellDiagonal pair = BellDiagonal.of(0.9, 0.05, 0.03, 0.02);
+    var seen = swap.chainTrials(pair, links, 200_000, new SplittableRandom(33));
+    assertTrue(
+        seen.sigmasFrom(swap.chain(pair, links).fidelity()) < 4, "seed 33, saw " + seen.mean());
+  }
+
+  @Test
+  void longestUsefulChain() {
+    BellDiagonal pair = BellDiagonal.werner(0.95);
+    Swap swap = Swap.ideal();
+    int links = swap.maxLinks(pair, long1 -> long1.concurrence() > 0);
+    assertTrue(swap.chain(pair, links).fidelity() > 0.5);
+    assertTrue(swap.chain(pair, links + 1).fidelity() <= 0.5);
+    assertEquals(0, swap.maxLinks(BellDiagonal.werner(0.5), long1 -> long1.concurrence() > 0));
+    assertEquals(
+        Swap.MAX_LINKS, swap.maxLinks(BellDiagonal.perfect(), long1 -> long1.fidelity() > 0.9));
+    assertTrue(
+        swap.withGateReliability(0.99).maxLinks(pair, long1 -> long1.concurrence() > 0) < links);
+  }
+
   @Test
   void sameSeedSameTrials() {
     BellDiagonal pair = Werner.ofFidelity(0.9).bellDiagonal();
@@ -80,6 +104,9 @@ class SwapTest {
         "gateReliability must be from 0 to 1, was 1.2",
         assertThrows(IllegalArgumentException.class, () -> new Swap(1.2, 1)).getMessage());
     assertThrows(IllegalArgumentException.class, () -> new Swap(1, Double.NaN));
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> Swap.ideal().chainTrials(BellDiagonal.perfect(), 0, 1, new SplittableRandom(1)));
     assertEquals(
         "links must be ≥ 1, was 0",
         assertThrows(

@@ -36,6 +36,62 @@ class TeleportationTest {
     }
   }
 
+  @Test
+  void theFourOutcomesAreThoseOfTheCircuit() {
+    SplittableRandom rng = new SplittableRandom(87);
+    for (int i = 0; i < 20; i++) {
+      StateVector input = StateVector.random(1, rng);
+      StateVector resource = StateVector.random(2, rng);
+      var outcomes = Teleportation.outcomes(input, resource);
+      DensityMatrix sum = null;
+      DensityMatrix corrected = null;
+      double total = 0;
+      for (TeleportationOutcome outcome : outcomes) {
+        total += outcome.probability();
+        double share = outcome.probability() / total;
+        sum =
+            sum == null ? outcome.before().densityMatrix() : sum.mixedWith(share, outcome.before());
+        corrected =
+            corrected == null
+                ? outcome.after().densityMatrix()
+                : corrected.mixedWith(share, outcome.after());
+      }
+      assertEquals(1, total, 1e-12);
+      ComplexMatrix without = Teleportation.withoutBits(input, resource).matrix();
+      assertEquals(0, sum.matrix().distance(without), 1e-12);
+      ComplexMatrix sent = Teleportation.send(input, resource).matrix();
+      assertEquals(0, corrected.matrix().distance(sent), 1e-12);
+    }
+  }
+
+  @Test
+  void everyOutcomeOfABellPairGivesTheInputBack() {
+    StateVector input = StateVector.qubit(Direction.ofAngles(1, 2));
+    var outcomes = Teleportation.outcomes(input, Bell.phiPlus());
+    assertEquals(4, outcomes.size());
+    for (TeleportationOutcome outcome : outcomes) {
+      assertEquals(0.25, outcome.probability(), 1e-12);
+      assertEquals(1, outcome.after().overlap(input), 1e-12);
+      boolean untouched = outcome.phaseBit() + outcome.flipBit() == 0;
+      assertEquals(untouched, outcome.before().overlap(input) > 1 - 1e-9);
+    }
+    assertEquals(1, outcomes.get(1).flipBit());
+    assertEquals(0, outcomes.get(1).phaseBit());
+  }
+
+  @Test
+  void impossibleOutcomesAreLeftOut() {
+    var outcomes = Teleportation.outcomes(StateVector.zero(1), StateVector.zero(2));
+    assertEquals(2, outcomes.size());
+    assertTrue(outcomes.stream().allMatch(outcome -> outcome.flipBit() == 0));
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> Teleportation.outcomes(StateVector.zero(2), Bell.phiPlus()));
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> Teleportation.outcomes(StateVector.zero(1), StateVector.zero(1)));
+  }
+
   /** The mean over the six axis states is the mean over all states (a 2-design). */
   @Test
   void averageFidelityAgreesWithTheCircuit() {
@@ -68,7 +124,7 @@ class TeleportationTest {
     int n = 4000;
     for (int i = 0; i < n; i++) {
       var round = Teleportation.round(StateVector.zero(1), Bell.phiPlus(), rng);
-      seen[2 * round.phaseBit() + round.bitBit()]++;
+      seen[2 * round.phaseBit() + round.flipBit()]++;
     }
     for (int count : seen) {
       assertTrue(Estimate.ofCount(count, n).sigmasFrom(0.25) < 4, "seed 85, " + count);

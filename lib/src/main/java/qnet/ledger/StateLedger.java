@@ -40,7 +40,7 @@ final class StateLedger {
           Map.entry("state-bell-diagonal", () -> BellDiagonal.perfect().dephased(0.1).chsh()),
           Map.entry("state-chsh-game", () -> ChshGame.quantumOptimum(Bell.psiMinus())),
           Map.entry("state-mermin", () -> Mermin.value(StateVector.ghz(3))),
-          Map.entry("state-ghz-game", () -> GhzGame.classicalOptimum()),
+          Map.entry("state-ghz-game", () -> GhzGame.classicalOptimum(3)),
           Map.entry(
               "state-formation",
               () -> Entanglement.entanglementOfFormation(NINE_TENTHS.densityMatrix())),

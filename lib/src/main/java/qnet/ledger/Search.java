@@ -2,8 +2,9 @@ package qnet.ledger;
 
 import java.util.function.DoubleFunction;
 import qnet.qkd.KeyRate;
+import qnet.run.Parallel;
 
-/** Finds where a key ends, without the solvers of the kit. */
+/** Finds where a key ends, by bisection of any parameter, without the solvers of the models. */
 final class Search {
   private Search() {}
 
@@ -12,6 +13,7 @@ final class Search {
     double low = 0;
     double high = without;
     for (int i = 0; i < 60; i++) {
+      Parallel.checkInterrupt();
       double middle = (low + high) / 2;
       if (rate.apply(middle).bitsPerUse() > 0) {
         low = middle;

@@ -4,13 +4,10 @@ import java.util.Map;
 import java.util.function.DoubleSupplier;
 import qnet.channel.Detector;
 import qnet.channel.Fiber;
-import qnet.channel.Link;
 import qnet.channel.PairSource;
 import qnet.channel.Source;
-import qnet.limit.Plob;
-import qnet.limit.Tgw;
 
-/** The rows of {@code qnet.channel} and {@code qnet.limit}. */
+/** The rows of {@code qnet.channel}. */
 final class ChannelLedger {
   static final Map<String, DoubleSupplier> ROWS =
       Map.ofEntries(
@@ -29,10 +26,7 @@ final class ChannelLedger {
               () -> Source.laser().withMeanPhotonNumber(0.1).multiPhotonProbability()),
           Map.entry(
               "pair-source-law",
-              () -> PairSource.downConversion().withMeanPairNumber(0.6).pairProbability(2)),
-          Map.entry("plob-high-loss", () -> Plob.bitsPerUse(() -> 1e-6) / 1e-6),
-          Map.entry("plob-100-km", () -> Plob.bitsPerUse(Link.ofLossDb(20))),
-          Map.entry("tgw-100-km", () -> Tgw.bitsPerUse(Link.ofLossDb(20))));
+              () -> PairSource.downConversion().withMeanPairNumber(0.6).pairProbability(2)));
 
   private ChannelLedger() {}
 
