@@ -23,6 +23,9 @@ record Kernelspec(String displayName, List<String> command, Map<String, String> 
   /** Enough for 10⁹ pulses, and small enough for two notebooks at a time on a laptop. */
   private static final String HEAP = "-Xmx2g";
 
+  /** From this JDK on every kernel would warn of what a library of Tablesaw does. */
+  private static final int WARNS_OF_UNSAFE = 24;
+
   /** The settings that keep the kernel from announcing its threads. */
   static final String LOGGING = "logging.properties";
 
@@ -48,16 +51,18 @@ record Kernelspec(String displayName, List<String> command, Map<String, String> 
   }
 
   private static List<String> command(Path jar, Path directory) {
-    return List.of(
-        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-        "-Djava.awt.headless=true",
-        "-Dfile.encoding=UTF-8",
-        "-Djava.util.logging.config.file=" + directory.resolve(LOGGING),
-        HEAP,
-        "--add-opens=jdk.jshell/jdk.jshell=ALL-UNNAMED",
-        "-jar",
-        jar.toString(),
-        "{connection_file}");
+    var command = new ArrayList<String>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add("-Djava.awt.headless=true");
+    command.add("-Dfile.encoding=UTF-8");
+    command.add("-Djava.util.logging.config.file=" + directory.resolve(LOGGING));
+    command.add(HEAP);
+    command.add("--add-opens=jdk.jshell/jdk.jshell=ALL-UNNAMED");
+    if (Runtime.version().feature() >= WARNS_OF_UNSAFE) {
+      command.add("--sun-misc-unsafe-memory-access=allow");
+    }
+    command.addAll(List.of("-jar", jar.toString(), "{connection_file}"));
+    return command;
   }
 
   /**
