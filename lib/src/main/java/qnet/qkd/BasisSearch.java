@@ -23,7 +23,7 @@ final class BasisSearch {
     return probability(best.at()[0]);
   }
 
-  private static double probability(double logOdds) {
+  static double probability(double logOdds) {
     return 1 / (1 + StrictMath.exp(-Math.max(0, Math.min(MOST_LOG_ODDS, logOdds))));
   }
 }

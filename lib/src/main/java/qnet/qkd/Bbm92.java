@@ -29,12 +29,11 @@ import qnet.run.Xoshiro256;
  * mean number of pairs μ, the best one for the link is used. The source is trusted by nobody: the
  * same key is secure if Eve owns it.
  *
- * <p>Valid for infinitely long keys, general attacks, error rates that are the same in both bases,
- * double clicks that count as random bits.
+ * <p>Valid for infinitely long keys (for finite ones see {@link #finite}), general attacks, error
+ * rates that are the same in both bases, double clicks that count as random bits.
  *
- * <p>Ignores finite-size effects, after-pulses and detectors that differ within a receiver. Dead
- * times lower the uses per second, not the key per use, and are taken as independent on the two
- * sides.
+ * <p>Ignores after-pulses and detectors that differ within a receiver. Dead times lower the uses
+ * per second, not the key per use, and are taken as independent on the two sides.
  *
  * <p>References: C. H. Bennett, G. Brassard, N. D. Mermin, Phys. Rev. Lett. 68, 557 (1992),
  * doi:10.1103/PhysRevLett.68.557; X. Ma, C.-H. F. Fung, H.-K. Lo, Phys. Rev. A 76, 012307 (2007),
@@ -57,7 +56,7 @@ public record Bbm92(
     double misalignment,
     double errorCorrectionEfficiency,
     double siftingFactor)
-    implements TwoArmProtocol {
+    implements TwoArmProtocol, CountedProtocol {
   /**
    * Checks the components.
    *
@@ -253,6 +252,80 @@ public record Bbm92(
         rng,
         (count, random) -> countChunk(trials, mu, count, random),
         Counts::plus);
+  }
+
+  /** The expected counts with the source in the middle of a link. */
+  @Override
+  public Counts expect(Link link, long pulses) {
+    var halves = link.split();
+    return expect(halves.alice(), halves.bob(), pulses);
+  }
+
+  /** Draws every pair with the source in the middle of a link. */
+  @Override
+  public Counts simulate(Link link, long pulses, RandomGenerator rng) {
+    var halves = link.split();
+    return simulate(halves.alice(), halves.bob(), pulses, rng);
+  }
+
+  @Override
+  public FiniteKey finiteKey() {
+    return FiniteKey.entangledPairs();
+  }
+
+  @Override
+  public double siftedBitsPerPulse(Link link) {
+    double z = BasisChoice.ofTwo(siftingFactor).firstProbability();
+    return z * z * pairsOver(link).clicks().gain();
+  }
+
+  /**
+   * This protocol with the choice of bases, and the mean pair number unless the source fixes it,
+   * that are best for a block of given size; the basis that makes the key is chosen at least half
+   * of the time.
+   */
+  @Override
+  public Bbm92 optimisedFor(Link link, Block block, Security security) {
+    var pairs = pairsOver(link);
+    double usual = pairs.meanPairNumber();
+    boolean fixed = !Double.isNaN(source.meanPairNumber());
+    Simplex.Corner best = null;
+    for (double logOdds : new double[] {1, 5}) {
+      var found =
+          Simplex.climb(
+              x -> blockRate(x[0], pairs.clicks(pairNumber(x, usual)), block, security),
+              fixed ? new double[] {logOdds} : new double[] {logOdds, 0},
+              0.5);
+      best = best == null || found.height() > best.height() ? found : best;
+    }
+    double z = BasisSearch.probability(best.at()[0]);
+    return withSiftingFactor(z * z + (1 - z) * (1 - z))
+        .withMeanPairNumber(pairNumber(best.at(), usual));
+  }
+
+  /**
+   * The mean pair number at a point of the search, where the second coordinate is its logarithm.
+   */
+  private static double pairNumber(double[] at, double usual) {
+    return at.length == 1 ? usual : Math.min(1, usual * StrictMath.exp(at[1]));
+  }
+
+  /** Secret bits per pump pulse of a block; below zero, how far it is from any. */
+  private double blockRate(double logOdds, PairClicks clicks, Block block, Security security) {
+    double z = BasisSearch.probability(logOdds);
+    double gain = clicks.gain();
+    double qber = clicks.errorGain(misalignment) / gain;
+    double sent = block.pulses(z * z * gain);
+    double key = sent * z * z * gain;
+    double test = sent * (1 - z) * (1 - z) * gain;
+    double leak = errorCorrectionEfficiency * key * ErrorEntropy.ofBitError(qber);
+    double bits = EntangledPairKey.balanceBits(key, test, qber, leak, security);
+    return bits > 0 ? bits / sent : bits / (key + 1);
+  }
+
+  private PairLink pairsOver(Link link) {
+    var halves = link.split();
+    return pairs(halves.alice(), halves.bob());
   }
 
   private Counts countChunk(PairTrials trials, double mu, int pulses, Xoshiro256 random) {

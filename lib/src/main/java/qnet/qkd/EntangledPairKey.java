@@ -41,15 +41,30 @@ final class EntangledPairKey implements FiniteKey {
 
   /** The length for an error rate δ that need not be a quotient of counts. */
   static KeyLength length(double n, double k, double delta, Security security, double leakBits) {
-    double amplification = (1 - ESTIMATION) * security.epsSecrecy(); // ε_pa
-    double phaseError = 1;
-    if (n > 0 && k > 0) {
-      // Tomamichel and Leverrier 2017, Eq. (58): ε_pe solved for ν
-      double logTerm = StrictMath.log(2 / (ESTIMATION * security.epsSecrecy()));
-      phaseError = delta + Math.sqrt((n + k) / n * (k + 1) / (k * k) * logTerm);
+    double phaseError = phaseErrorRate(n, k, delta, security);
+    return KeyLength.of(0, n, phaseError, leakBits, fixedCostBits(security));
+  }
+
+  /** The length before it is cut; the error rate of the test may be an expectation. */
+  static double balanceBits(double n, double k, double delta, double leakBits, Security security) {
+    double phaseError = phaseErrorRate(n, k, delta, security);
+    return KeyLength.balanceBits(0, n, phaseError, leakBits, fixedCostBits(security));
+  }
+
+  /** δ + ν. */
+  private static double phaseErrorRate(double n, double k, double delta, Security security) {
+    if (!(n > 0 && k > 0)) {
+      return 1;
     }
-    double cost =
-        -(StrictMath.log(security.epsCorrectness()) + 2 * StrictMath.log(2 * amplification)) / LN_2;
-    return KeyLength.of(0, n, phaseError, leakBits, cost);
+    // Tomamichel and Leverrier 2017, Eq. (58): ε_pe solved for ν
+    double logTerm = StrictMath.log(2 / (ESTIMATION * security.epsSecrecy()));
+    return delta + Math.sqrt((n + k) / n * (k + 1) / (k * k) * logTerm);
+  }
+
+  /** log₂(1/ε_cor) − 2·log₂(2·ε_pa). */
+  private static double fixedCostBits(Security security) {
+    double amplification = (1 - ESTIMATION) * security.epsSecrecy(); // ε_pa
+    return -(StrictMath.log(security.epsCorrectness()) + 2 * StrictMath.log(2 * amplification))
+        / LN_2;
   }
 }

@@ -46,7 +46,7 @@ record PairLink(PairSource source, Receiver alice, Receiver bob, double misalign
     return clicks(meanPairNumber());
   }
 
-  private PairClicks clicks(double meanPairNumber) {
+  PairClicks clicks(double meanPairNumber) {
     return new PairClicks(alice, bob, source.statistics(), meanPairNumber);
   }
 

@@ -264,4 +264,53 @@ class Bbm92Test {
         () -> protocol.simulate(() -> 1, () -> 1, 0, new SplittableRandom(1)));
     assertThrows(IllegalArgumentException.class, () -> protocol.expect(() -> 1, () -> 1, 0));
   }
+
+  @Test
+  void finiteBlocksApproachTheEndlessKeyFromBelow() {
+    var security = Security.standard();
+    var pairs = Bbm92.standard().withDetector(Detector.snspd());
+    for (double km : new double[] {10, 50, 100, 150}) {
+      var link = Fiber.standard().withLengthKm(km);
+      double endless = pairs.withSiftingFactor(1).over(link).bitsPerUse();
+      double before = 0;
+      for (long bits = 10_000; bits <= 1_000_000_000_000L; bits *= 100) {
+        double rate = pairs.finite(Block.ofSiftedBits(bits), security).over(link).bitsPerUse();
+        assertTrue(rate > before && rate < endless, km + " km, " + bits + " bits: " + rate);
+        before = rate;
+      }
+      assertEquals(1, before / endless, 0.03);
+    }
+  }
+
+  @Test
+  void noGridFindsABetterBlock() {
+    var security = Security.standard();
+    var block = Block.ofSiftedBits(1_000_000);
+    var link = Fiber.standard().withLengthKm(60);
+    var best = Bbm92.standard().finite(block, security).over(link).bitsPerUse();
+    double found = 0;
+    for (double q = 0.5; q < 1; q += 0.01) {
+      for (double mu = 0.005; mu < 0.3; mu *= 1.08) {
+        var counts = Bbm92.standard().withSiftingFactor(q).withMeanPairNumber(mu);
+        long pulses = Math.round(1e6 / counts.siftedBitsPerPulse(link));
+        var expected = counts.expect(link, pulses);
+        long bits = counts.finiteKey().length(expected, security, counts.leakBits(expected)).bits();
+        found = Math.max(found, (double) bits / pulses);
+      }
+    }
+    assertTrue(best >= 0.999 * found, best + " against " + found);
+    assertTrue(found >= 0.97 * best, best + " is not what counts of the grid give: " + found);
+  }
+
+  @Test
+  void drawnPairsGiveTheExpectedKey() {
+    var link = Fiber.standard().withLengthKm(5);
+    var run =
+        new Bbm92(PairSource.singlePair(), PERFECT, PERFECT, 0.02, 1.16, 0.6)
+            .finite(Block.ofPulses(2_000_000), Security.standard());
+    long expected = run.keyLength(link).bits();
+    long drawn = run.simulate(link, new SplittableRandom(92)).bits();
+    assertTrue(expected > 100_000);
+    assertEquals(1, (double) drawn / expected, 0.02, drawn + " against " + expected);
+  }
 }
