@@ -104,8 +104,7 @@ public record Detector(
   }
 
   /**
-   * InGaAs avalanche diode, gated by a sine wave at 800 MHz and cooled thermo-electrically: 8.5 %,
-   * 9.2·10⁻⁶ dark counts per gate.
+   * InGaAs avalanche diode, gated by a sine wave at 800 MHz: 8.5 %, 9.2·10⁻⁶ dark counts per gate.
    *
    * <p>N. Namekata, S. Sasamori, S. Inoue, Opt. Express 14, 10043 (2006), doi:10.1364/OE.14.010043,
    * abstract. The gate is set to 1 ns (one slot of a 1 GHz clock) with the published probability
