@@ -260,16 +260,19 @@ public record Bb84(
     var receiver = receiver(link);
     double gain = gain(receiver);
     double qber = errorGain(receiver) / gain;
-    double z =
+    double[] best =
         BasisSearch.best(
-            part -> {
-              double sent = block.pulses(part * part * gain);
-              double key = sent * part * part * gain;
-              double test = sent * (1 - part) * (1 - part) * gain;
-              double leak = errorCorrectionEfficiency * key * ErrorEntropy.ofBitError(qber);
-              double bits = SinglePhotonKey.balanceBits(key, test, qber, leak, security);
-              return bits > 0 ? bits / sent : bits / (key + 1);
-            });
+            x ->
+                BasisSearch.rate(
+                    BasisSearch.probability(x[0]),
+                    gain,
+                    qber,
+                    errorCorrectionEfficiency,
+                    block,
+                    security,
+                    SinglePhotonKey::balanceBits),
+            1);
+    double z = BasisSearch.probability(best[0]);
     return withSiftingFactor(z * z + (1 - z) * (1 - z));
   }
 

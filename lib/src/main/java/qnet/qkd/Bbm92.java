@@ -289,18 +289,22 @@ public record Bbm92(
     var pairs = pairsOver(link);
     double usual = pairs.meanPairNumber();
     boolean fixed = !Double.isNaN(source.meanPairNumber());
-    Simplex.Corner best = null;
-    for (double logOdds : new double[] {1, 5}) {
-      var found =
-          Simplex.climb(
-              x -> blockRate(x[0], pairs.clicks(pairNumber(x, usual)), block, security),
-              fixed ? new double[] {logOdds} : new double[] {logOdds, 0},
-              0.5);
-      best = best == null || found.height() > best.height() ? found : best;
-    }
-    double z = BasisSearch.probability(best.at()[0]);
-    return withSiftingFactor(z * z + (1 - z) * (1 - z))
-        .withMeanPairNumber(pairNumber(best.at(), usual));
+    double[] best =
+        BasisSearch.best(
+            x -> {
+              var clicks = pairs.clicks(pairNumber(x, usual));
+              return BasisSearch.rate(
+                  BasisSearch.probability(x[0]),
+                  clicks.gain(),
+                  clicks.errorGain(misalignment) / clicks.gain(),
+                  errorCorrectionEfficiency,
+                  block,
+                  security,
+                  EntangledPairKey::balanceBits);
+            },
+            fixed ? 1 : 2);
+    double z = BasisSearch.probability(best[0]);
+    return withSiftingFactor(z * z + (1 - z) * (1 - z)).withMeanPairNumber(pairNumber(best, usual));
   }
 
   /**
@@ -308,19 +312,6 @@ public record Bbm92(
    */
   private static double pairNumber(double[] at, double usual) {
     return at.length == 1 ? usual : Math.min(1, usual * StrictMath.exp(at[1]));
-  }
-
-  /** Secret bits per pump pulse of a block; below zero, how far it is from any. */
-  private double blockRate(double logOdds, PairClicks clicks, Block block, Security security) {
-    double z = BasisSearch.probability(logOdds);
-    double gain = clicks.gain();
-    double qber = clicks.errorGain(misalignment) / gain;
-    double sent = block.pulses(z * z * gain);
-    double key = sent * z * z * gain;
-    double test = sent * (1 - z) * (1 - z) * gain;
-    double leak = errorCorrectionEfficiency * key * ErrorEntropy.ofBitError(qber);
-    double bits = EntangledPairKey.balanceBits(key, test, qber, leak, security);
-    return bits > 0 ? bits / sent : bits / (key + 1);
   }
 
   private PairLink pairsOver(Link link) {
