@@ -24,6 +24,9 @@ class MeasureAndResendTest {
     assertEquals(1, rate.gain(), 1e-12);
     assertEquals(0, rate.bitsPerUse());
     assertEquals("the relay measures", rate.limit());
+    // each arm turns a quarter of the bits: 2·¼·¾ of those that were measured in the right basis
+    var bent = new MeasureAndResend(Bb84.ideal().withMisalignment(0.25)).over(() -> 1, () -> 1);
+    assertEquals(0.375 / 2 + 0.25, bent.qber(), 1e-12);
     assertEquals("no light arrives", new MeasureAndResend(Bb84.ideal()).over(() -> 0).limit());
   }
 

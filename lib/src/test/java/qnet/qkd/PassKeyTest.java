@@ -35,6 +35,18 @@ class PassKeyTest {
   }
 
   @Test
+  void theTransmitterOfMiciusIsAsPrinted() {
+    assertEquals(1e8, DECOYS.source().repetitionRateHz());
+    assertEquals(0.5, DECOYS.detector().efficiency());
+    assertEquals(2, DECOYS.detector().gateNs());
+    // four of fewer than 25 Hz, two for each basis, open all the time
+    assertEquals(4 * 25, 2 * DECOYS.detector().darkCountRateHz());
+    assertEquals(
+        List.of(new Intensity(0.8, 0.5), new Intensity(0.1, 0.25), new Intensity(0, 0.25)),
+        DECOYS.settings().intensities());
+  }
+
+  @Test
   void aPassOfOneSliceIsABlock() {
     Link link = Link.ofLossDb(30);
     var pass = new SatellitePass(List.of(new TimeSlice(0, 100, 50, link)));
