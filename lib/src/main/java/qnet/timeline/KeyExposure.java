@@ -70,7 +70,7 @@ public record KeyExposure(
    * @return 0.5, 0.05, 0.02, 0.01 and 31
    */
   public static KeyExposure standard() {
-    return new KeyExposure(0.5, 0.05, 0.02, 0.01, 31);
+    return new KeyExposure(0.5, 0.05, 0.02, 0.01, 30);
   }
 
   /**

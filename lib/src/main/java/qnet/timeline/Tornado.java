@@ -98,8 +98,8 @@ public final class Tornado {
     return scenario.withArrival(
         name,
         arrival -> {
-          double year = arrival.withEverProbability(1).quantileYear(quantile);
-          return Arrival.on(year);
+          double ever = arrival.everProbability();
+          return Arrival.on(arrival.quantileYear(quantile * ever)).withEverProbability(ever);
         });
   }
 
