@@ -120,7 +120,7 @@ class ArrivalTest {
         0.5,
         new Mosca(0, new Arrival(2026, 2036, 2046, 1))
             .exposedProbability(new Arrival(2026, 2036, 2046, 1)),
-        1e-4,
+        1e-9,
         "a race of equals");
     message(() -> fixed.withShelfLifeYears(Double.NaN));
   }
@@ -148,6 +148,10 @@ class ArrivalTest {
     assertEquals(0.06, Survey.computer(2022).probabilityBy(2027), 1e-9);
     assertEquals(0.27, Survey.computer(2022).probabilityBy(2032), 1e-9);
     assertTrue(message(() -> Survey.computer(2019)).endsWith("was 2019"));
+    var newest = Survey.all().stream().filter(each -> each.askedYear() == 2024).toList();
+    assertEquals(1, newest.size());
+    assertEquals(0.19, newest.get(0).low(), 1e-12);
+    assertEquals(0.34, newest.get(0).high(), 1e-12);
     var row = Scenario.article().milestone("code-breaking quantum computer").arrival();
     assertEquals(computer.medianYear(), row.medianYear(), 0.1, "the row is the fit");
     assertEquals(computer.p90Year(), row.p90Year(), 0.1);

@@ -19,6 +19,7 @@ import qnet.data.KitData;
 import qnet.run.Estimate;
 
 class ScenarioTest {
+  private static final String PQC = "post-quantum cryptography adopted";
   private static final Arrival SOON = new Arrival(2026, 2030, 2035, 0.9);
   private static final Arrival LATE = new Arrival(2026, 2034, 2050, 0.8);
 
@@ -147,6 +148,7 @@ class ScenarioTest {
     assertEquals(backbone.quantileYear(0.1), row.p10Year());
     assertEquals(0.1, backbone.probabilityBy(row.p10Year()), 1e-4);
     assertEquals(Double.POSITIVE_INFINITY, row.p90Year());
+    assertEquals(2035, outlook.rows().get(outlook.scenario().indexOf(PQC)).p90Year(), 0.3);
     assertEquals(backbone.probabilityBy(1e9), row.everProbability());
     assertTrue(!row.assumed());
     assertEquals(20_000, backbone.worlds());
@@ -178,13 +180,34 @@ class ScenarioTest {
     assertEquals(new Outlook.Fan(2026, 1, 1, 1), fan.get(0));
     for (var row : fan) {
       assertTrue(row.p10() <= row.median() && row.median() <= row.p90());
-      int next = row.median() + 1;
-      if (next <= 6) {
-        assertTrue(outlook.of(Stage.values()[next - 1]).probabilityBy(row.year()) < 0.5);
-      }
+      assertReached(outlook, row.year(), row.p10(), 0.9);
+      assertReached(outlook, row.year(), row.median(), 0.5);
+      assertReached(outlook, row.year(), row.p90(), 0.1);
     }
     assertEquals(6, fan.get(34).median());
     message(() -> outlook.fan(2030, 2029));
+  }
+
+  /** The stage is reached in at least that fraction of the worlds, and the next one in fewer. */
+  private static void assertReached(Outlook outlook, int year, int stage, double fraction) {
+    assertTrue(outlook.of(Stage.values()[stage - 1]).probabilityBy(year) >= fraction);
+    assertTrue(
+        stage == 6 || outlook.of(Stage.values()[stage]).probabilityBy(year) < fraction,
+        () -> "stage " + stage + " of " + year);
+  }
+
+  @Test
+  void earlyIsOneTenthAndLateNineTenths() {
+    for (double quantile : new double[] {0.08, 0.12, 0.88, 0.92}) {
+      double year = LATE.quantileYear(0.8 * quantile);
+      var bar =
+          Tornado.ofMilestones(
+                  of(Milestone.of("it", LATE)), "it", year, 20_000, new SplittableRandom(102))
+              .get(0);
+      assertEquals(0.8 * quantile, bar.base(), 0.015);
+      assertEquals(quantile > 0.1 ? 0.8 : 0.8 * quantile, bar.high(), 0.015);
+      assertEquals(quantile < 0.9 ? 0 : 0.8 * quantile, bar.low(), 0.015);
+    }
   }
 
   @Test
