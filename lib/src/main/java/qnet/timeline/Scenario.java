@@ -132,6 +132,17 @@ public record Scenario(String name, List<Milestone> milestones) {
   }
 
   /**
+   * The same scenario with the same share of the cause in every milestone.
+   *
+   * @param causeShare from 0 (all independent) to 1 (milestones of one cause move together)
+   * @return the scenario
+   */
+  public Scenario withCauseShare(double causeShare) {
+    return withMilestones(
+        milestones.stream().map(each -> each.withCauseShare(causeShare)).toList());
+  }
+
+  /**
    * The scenario under a named assumption: an accelerator, a delay, a region.
    *
    * @param whatIf the assumption
