@@ -27,7 +27,9 @@ public final class Ledger {
           StationLedger.ROWS,
           CvLedger.ROWS,
           FiniteLedger.ROWS,
-          SecurityLedger.ROWS);
+          SecurityLedger.ROWS,
+          CodeLedger.ROWS,
+          TimelineLedger.ROWS);
 
   private Ledger() {}
 
