@@ -112,8 +112,18 @@ public final class KitData {
           Column.text("source"),
           Column.oneOf("read", "text", "secondary"));
 
+  /** Streams of ordinary data, to compare key rates with, one stream a row. */
+  public static final Schema TRAFFIC =
+      Schema.of(
+          "traffic",
+          Column.text("name"),
+          Column.number("bits_per_second").atLeast(0),
+          Column.text("note").optional(),
+          Column.text("source"),
+          Column.oneOf("read", "text", "secondary"));
+
   private static final List<Schema> SCHEMAS =
-      List.of(QKD_EXPERIMENTS, DETECTORS, SOURCES, ATTACKS, LEDGER);
+      List.of(QKD_EXPERIMENTS, DETECTORS, SOURCES, ATTACKS, LEDGER, TRAFFIC);
 
   private KitData() {}
 
