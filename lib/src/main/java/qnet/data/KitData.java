@@ -122,10 +122,38 @@ public final class KitData {
           Column.text("source"),
           Column.oneOf("read", "text", "secondary"));
 
+  /**
+   * The claims of a popular article, one a row, with the threshold that decides each.
+   *
+   * <p>The value that is compared with it is computed from {@code decided_by}: a model, or a data
+   * file of the kit.
+   */
+  public static final Schema CLAIMS =
+      Schema.of(
+          "claims",
+          Column.text("id"),
+          Column.text("topic"),
+          Column.text("claim"),
+          Column.text("decided_by").optional(),
+          Column.text("quantity").optional(),
+          Column.oneOf("comparison", "at least", "at most").optional(),
+          Column.number("threshold").optional(),
+          verdict("if_so"),
+          verdict("if_not"),
+          Column.text("because"),
+          Column.text("source"),
+          Column.text("date"),
+          Column.oneOf("read", "text", "secondary", "recomputed"));
+
   private static final List<Schema> SCHEMAS =
-      List.of(QKD_EXPERIMENTS, DETECTORS, SOURCES, ATTACKS, LEDGER, TRAFFIC);
+      List.of(QKD_EXPERIMENTS, DETECTORS, SOURCES, ATTACKS, LEDGER, TRAFFIC, CLAIMS);
 
   private KitData() {}
+
+  private static Column verdict(String name) {
+    return Column.oneOf(
+        name, "holds", "holds with a condition", "outdated", "wrong", "not checkable");
+  }
 
   /**
    * The schemas of all data files.
