@@ -1,6 +1,8 @@
 package qnet.application;
 
-import java.util.List;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import qnet.data.KitData;
 
 /**
@@ -35,12 +37,15 @@ public record Traffic(String name, double bitsPerSecond) {
   /**
    * Streams of everyday use, from data/traffic.csv.
    *
-   * @return one a row
+   * @return the streams by their names, in the order of the file
    */
-  public static List<Traffic> known() {
-    return KitData.rows(KitData.TRAFFIC).stream()
-        .map(row -> new Traffic(row.text("name"), row.number("bits_per_second")))
-        .toList();
+  public static Map<String, Traffic> known() {
+    var known = new LinkedHashMap<String, Traffic>();
+    for (var row : KitData.rows(KitData.TRAFFIC)) {
+      String name = row.text("name");
+      known.put(name, new Traffic(name, row.number("bits_per_second")));
+    }
+    return Collections.unmodifiableMap(known);
   }
 
   /**
@@ -51,17 +56,12 @@ public record Traffic(String name, double bitsPerSecond) {
    * @throws IllegalArgumentException if the file has none of that name
    */
   public static Traffic of(String name) {
-    return known().stream()
-        .filter(traffic -> traffic.name().equals(name))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "name must be one of "
-                        + known().stream().map(Traffic::name).toList()
-                        + ", was \""
-                        + name
-                        + "\""));
+    var known = known();
+    if (!known.containsKey(name)) {
+      throw new IllegalArgumentException(
+          "name must be one of " + known.keySet() + ", was \"" + name + "\"");
+    }
+    return known.get(name);
   }
 
   /**

@@ -81,6 +81,23 @@ public final class FactCheck {
         .toList();
   }
 
+  /**
+   * How many verdicts change if every threshold is multiplied by the same factor.
+   *
+   * @param claims the claims
+   * @param factor 1 for the thresholds as they are
+   * @return claims whose verdict becomes another one
+   */
+  public static int changed(List<Claim> claims, double factor) {
+    return (int)
+        claims.stream()
+            .filter(
+                claim ->
+                    claim.withThreshold(factor * claim.decision().threshold()).verdict()
+                        != claim.verdict())
+            .count();
+  }
+
   private static IllegalArgumentException unknown(String column, String asked, List<DataRow> rows) {
     var known = rows.stream().map(row -> row.text(column)).distinct().toList();
     return new IllegalArgumentException(

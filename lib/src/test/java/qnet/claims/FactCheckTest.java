@@ -124,6 +124,15 @@ class FactCheckTest {
   }
 
   @Test
+  void movedThresholdsChangeVerdicts() {
+    assertEquals(0, FactCheck.changed(CLAIMS, 1));
+    var reach = List.of(FactCheck.claim("hundred-km-fibre")); // 274 km, at least 150 km
+    assertEquals(0, FactCheck.changed(reach, 1.8));
+    assertEquals(1, FactCheck.changed(reach, 1.9));
+    assertTrue(FactCheck.changed(CLAIMS, 1000) > FactCheck.changed(CLAIMS, 1.1));
+  }
+
+  @Test
   void aVerdictCannotBeWrittenByHand() {
     var claim = FactCheck.claim("no-cloning");
     assertEquals(
