@@ -263,8 +263,41 @@ public final class KitData {
           Column.text("source"),
           Column.oneOf("read", "text", "secondary", "assumed"));
 
+  /** Streams of ordinary data, to compare key rates with, one stream a row. */
+  public static final Schema TRAFFIC =
+      Schema.of(
+          "traffic",
+          Column.text("name"),
+          Column.number("bits_per_second").atLeast(0),
+          Column.text("note").optional(),
+          Column.text("source"),
+          Column.oneOf("read", "text", "secondary"));
+
+  /**
+   * The claims of a popular article, one a row, with the threshold that decides each.
+   *
+   * <p>The value that is compared with it is computed from {@code decided_by}: a model, or a data
+   * file of the kit.
+   */
+  public static final Schema CLAIMS =
+      Schema.of(
+          "claims",
+          Column.text("id"),
+          Column.text("topic"),
+          Column.text("claim"),
+          Column.text("decided_by").optional(),
+          Column.text("quantity").optional(),
+          Column.oneOf("comparison", "at least", "at most").optional(),
+          Column.number("threshold").optional(),
+          verdict("if_so"),
+          verdict("if_not"),
+          Column.text("because"),
+          Column.text("source"),
+          Column.text("date"),
+          Column.oneOf("read", "text", "secondary", "recomputed"));
+
   private static final List<Schema> SCHEMAS =
-      List.of(QKD_EXPERIMENTS, DETECTORS, SOURCES, MEMORIES, SATELLITES, ATTACKS, LEDGER, ERROR_CORRECTION, STATEMENTS, SECTORS, MILESTONES, WHAT_IFS);
+      List.of(QKD_EXPERIMENTS, DETECTORS, SOURCES, MEMORIES, SATELLITES, ATTACKS, LEDGER, ERROR_CORRECTION, STATEMENTS, SECTORS, MILESTONES, WHAT_IFS, TRAFFIC, CLAIMS);
 
   private KitData() {}
 
