@@ -26,7 +26,8 @@ public final class Ledger {
           StationLedger.ROWS,
           CvLedger.ROWS,
           FiniteLedger.ROWS,
-          SecurityLedger.ROWS);
+          SecurityLedger.ROWS,
+          NetworkLedger.ROWS);
 
   private Ledger() {}
 
