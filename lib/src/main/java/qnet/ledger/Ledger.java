@@ -29,7 +29,8 @@ public final class Ledger {
           SecurityLedger.ROWS,
           CodeLedger.ROWS,
           TimelineLedger.ROWS,
-          ApplicationLedger.ROWS);
+          ApplicationLedger.ROWS,
+          NetworkLedger.ROWS);
 
   private Ledger() {}
 
