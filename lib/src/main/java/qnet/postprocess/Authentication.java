@@ -1,6 +1,5 @@
 package qnet.postprocess;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import qnet.qkd.Bits;
@@ -130,15 +129,19 @@ public record Authentication(Key point, Key pool) {
 
   /** A conversation as one string: who said what, in which order. */
   static Bits asBits(List<Message> view) {
-    var words = new ArrayList<Long>();
+    int length = view.stream().mapToInt(message -> 2 + words(message)).sum();
+    var all = new long[length];
+    int filled = 0;
     for (Message message : view) {
-      words.add((long) message.from().ordinal() << 32 | message.number());
-      words.add((long) message.payload().length());
-      for (long word : message.payload().words()) {
-        words.add(word);
-      }
+      all[filled++] = (long) message.from().ordinal() << 32 | message.number();
+      all[filled++] = message.payload().length();
+      System.arraycopy(message.payload().words(), 0, all, filled, words(message));
+      filled += words(message);
     }
-    long[] all = words.stream().mapToLong(Long::longValue).toArray();
     return Bits.of(all, 64 * all.length);
+  }
+
+  private static int words(Message message) {
+    return (message.payload().length() + 63) >>> 6;
   }
 }

@@ -148,6 +148,23 @@ public final class Bits {
   }
 
   /**
+   * These bits and others after them.
+   *
+   * @param more the bits that follow
+   * @return a string of both lengths together
+   * @throws ArithmeticException if it would have more than 2³¹ − 1 bits
+   */
+  public Bits concat(Bits more) {
+    int sum = Math.addExact(length, more.length);
+    var all = Arrays.copyOf(words, wordsFor(sum) + 1);
+    for (int i = 0, to = length >> 6; i < more.words.length; i++, to++) {
+      all[to] |= more.words[i] << length;
+      all[to + 1] |= (length & 63) == 0 ? 0 : more.words[i] >>> -length;
+    }
+    return of(all, sum);
+  }
+
+  /**
    * The bits at the positions where a mask is 1, in their order.
    *
    * @param mask a string of the same length

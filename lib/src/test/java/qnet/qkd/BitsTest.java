@@ -52,6 +52,7 @@ class BitsTest {
     for (int from = 0; from <= length; from += 13) {
       for (int to = from; to <= length; to += 17) {
         assertEquals(Bits.parse(text.substring(from, to)), a.slice(from, to));
+        assertEquals(a.slice(from, to).concat(b), Bits.parse(text.substring(from, to) + spell(b)));
       }
     }
     assertEquals((length + 7) / 8, a.toByteArray().length);
