@@ -138,7 +138,7 @@ final class ToeplitzProduct {
     y[yi + 1] = shared ^ CarrylessProduct.middle(s1 ^ s2, s2 ^ s[si + 3], v0);
   }
 
-  /** Six products instead of nine: Fan and Hasan 2007, Eq. (8). */
+  /** Six products instead of nine, after Fan and Hasan 2007. */
   private static void three(long[] s, int si, long v0, long v1, long v2, long[] y, int yi) {
     long s1 = s[si + 1];
     long s2 = s[si + 2];
