@@ -47,7 +47,7 @@ public record PracticalDecoyBb84(
     double errorCorrectionEfficiency,
     DecoySettings settings,
     Analysis analysis)
-    implements CountedProtocol {
+    implements PrepareAndMeasure {
   /**
    * Checks the components.
    *
@@ -332,16 +332,22 @@ public record PracticalDecoyBb84(
    */
   @Override
   public Counts simulate(Link link, long pulses, RandomGenerator rng) {
-    var intensities = settings.intensities();
-    return new PulseTrials(
+    return transmission(link, detector.withDeadTimeNs(0)).counts(pulses, rng);
+  }
+
+  @Override
+  public SiftedKeys transmit(Link link, long pulses, RandomGenerator rng) {
+    return transmission(link, detector).keys(pulses, rng);
+  }
+
+  private Transmission transmission(Link link, Detector detector) {
+    return new Transmission(
+        new PulseCases(
             source,
-            intensities.stream().mapToDouble(Intensity::meanPhotonNumber).toArray(),
-            intensities.stream().mapToDouble(Intensity::probability).toArray(),
+            settings.pulses(),
             detector,
             misalignment,
-            new BasisChoice(List.of(Basis.Z, Basis.X), settings.keyBasisProbability()),
-            0.5,
-            link)
-        .counts(pulses, rng);
+            settings.keyBasisProbability(),
+            link));
   }
 }
