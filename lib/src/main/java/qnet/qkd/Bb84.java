@@ -44,7 +44,7 @@ public record Bb84(
     double errorCorrectionEfficiency,
     double siftingFactor,
     Analysis analysis)
-    implements CountedProtocol {
+    implements CountedProtocol, PulsedBb84 {
   /**
    * Checks the components.
    *
@@ -278,5 +278,10 @@ public record Bb84(
 
   private PulseTrials trials(Link link) {
     return new PulseTrials(source, detector, misalignment, siftingFactor, link);
+  }
+
+  @Override
+  public PulseSetup setup(Link link) {
+    return PulseSetup.of(source, detector, misalignment, siftingFactor);
   }
 }

@@ -20,7 +20,7 @@ record ConclusiveTrials(PulseTrials pulses, double meanPhotonNumber, Rule rule) 
   /** Decides about a pulse with a click. */
   @FunctionalInterface
   interface Rule {
-    boolean conclusive(PulseTrials.Pulse pulse, Xoshiro256 random);
+    boolean conclusive(PulseTrials.Story pulse, Xoshiro256 random);
   }
 
   Counts counts(long count, RandomGenerator rng) {
@@ -28,7 +28,7 @@ record ConclusiveTrials(PulseTrials pulses, double meanPhotonNumber, Rule rule) 
   }
 
   private Counts countChunk(int count, Xoshiro256 random) {
-    var pulse = new PulseTrials.Pulse();
+    var pulse = new PulseTrials.Story();
     long[] sent = new long[2];
     long[] detected = new long[2];
     long[] errors = new long[2];

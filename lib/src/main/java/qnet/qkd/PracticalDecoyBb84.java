@@ -47,7 +47,7 @@ public record PracticalDecoyBb84(
     double errorCorrectionEfficiency,
     DecoySettings settings,
     Analysis analysis)
-    implements CountedProtocol {
+    implements CountedProtocol, PulsedBb84 {
   /**
    * Checks the components.
    *
@@ -308,16 +308,12 @@ public record PracticalDecoyBb84(
    */
   @Override
   public Counts simulate(Link link, long pulses, RandomGenerator rng) {
-    var intensities = settings.intensities();
-    return new PulseTrials(
-            source,
-            intensities.stream().mapToDouble(Intensity::meanPhotonNumber).toArray(),
-            intensities.stream().mapToDouble(Intensity::probability).toArray(),
-            detector,
-            misalignment,
-            new BasisChoice(List.of(Basis.Z, Basis.X), settings.keyBasisProbability()),
-            0.5,
-            link)
-        .counts(pulses, rng);
+    return new PulseTrials(setup(link), link).counts(pulses, rng);
+  }
+
+  @Override
+  public PulseSetup setup(Link link) {
+    return new PulseSetup(
+        source, settings.intensities(), detector, misalignment, settings.keyBasisProbability());
   }
 }
