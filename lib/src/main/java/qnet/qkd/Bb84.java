@@ -44,7 +44,7 @@ public record Bb84(
     double errorCorrectionEfficiency,
     double siftingFactor,
     Analysis analysis)
-    implements CountedProtocol, PulsedBb84 {
+    implements PrepareAndMeasure, PulsedBb84 {
   /**
    * Checks the components.
    *
@@ -217,14 +217,31 @@ public record Bb84(
   }
 
   /**
-   * Sends pulses one by one, drawing every photon and click, and counts what is left after sifting.
+   * Sends pulses, draws where their light and the noise click, and counts what is left after
+   * sifting.
    *
    * <p>The draws are those of {@link Analysis#THRESHOLD}, whatever the analysis; detectors are
    * always ready. The same seed gives the same counts on any number of threads.
    */
   @Override
   public Counts simulate(Link link, long pulses, RandomGenerator rng) {
-    return trials(link).counts(pulses, rng);
+    return transmission(link, detector.withDeadTimeNs(0)).counts(pulses, rng);
+  }
+
+  @Override
+  public SiftedKeys transmit(Link link, long pulses, RandomGenerator rng) {
+    return transmission(link, detector).keys(pulses, rng);
+  }
+
+  private Transmission transmission(Link link, Detector detector) {
+    return new Transmission(
+        new PulseCases(
+            source,
+            PulseMix.of(source.meanPhotonNumber()),
+            detector,
+            misalignment,
+            BasisChoice.ofTwo(siftingFactor).firstProbability(),
+            link));
   }
 
   /**

@@ -47,7 +47,7 @@ public record PracticalDecoyBb84(
     double errorCorrectionEfficiency,
     DecoySettings settings,
     Analysis analysis)
-    implements CountedProtocol, PulsedBb84 {
+    implements PrepareAndMeasure, PulsedBb84 {
   /**
    * Checks the components.
    *
@@ -308,7 +308,23 @@ public record PracticalDecoyBb84(
    */
   @Override
   public Counts simulate(Link link, long pulses, RandomGenerator rng) {
-    return new PulseTrials(setup(link), link).counts(pulses, rng);
+    return transmission(link, detector.withDeadTimeNs(0)).counts(pulses, rng);
+  }
+
+  @Override
+  public SiftedKeys transmit(Link link, long pulses, RandomGenerator rng) {
+    return transmission(link, detector).keys(pulses, rng);
+  }
+
+  private Transmission transmission(Link link, Detector detector) {
+    return new Transmission(
+        new PulseCases(
+            source,
+            settings.pulses(),
+            detector,
+            misalignment,
+            settings.keyBasisProbability(),
+            link));
   }
 
   @Override

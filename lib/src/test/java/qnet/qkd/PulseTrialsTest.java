@@ -136,7 +136,7 @@ class PulseTrialsTest {
     digest.update(laser.toString().getBytes(StandardCharsets.UTF_8));
     digest.update(photons.toString().getBytes(StandardCharsets.UTF_8));
     assertEquals(
-        "cca64ccaff1dda9c11bc69bfb069b57b4b1a29a3b24c4ef42fd1ffc93d927328",
+        "584dcb29ec606c19ca8de78e2682b04541f342aacdd9974a37b343c55a1d01c8",
         HexFormat.of().formatHex(digest.digest()));
   }
 

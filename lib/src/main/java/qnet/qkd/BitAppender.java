@@ -1,0 +1,41 @@
+package qnet.qkd;
+
+import java.util.Arrays;
+
+/** A string of bits that grows at its end. */
+final class BitAppender {
+  private long[] words = new long[1];
+  private long length;
+
+  long length() {
+    return length;
+  }
+
+  /** Makes room for so many more bits. */
+  void reserve(long bits) {
+    long needed = (length + bits >>> 6) + 2;
+    if (needed > words.length) {
+      words = Arrays.copyOf(words, (int) Math.max(needed, words.length * 3L / 2));
+    }
+  }
+
+  /** Appends the lowest bits of a word, of which the others must be 0; room must be reserved. */
+  void append(long bits, int count) {
+    int word = (int) (length >>> 6);
+    words[word] |= bits << length;
+    words[word + 1] |= bits >>> 1 >>> ~length; // what did not fit: a shift by 64 − length mod 64
+    length += count;
+  }
+
+  /** Appends another string, for which room must be reserved. */
+  void append(BitAppender other) {
+    long left = other.length;
+    for (int i = 0; left > 0; i++, left -= 64) {
+      append(other.words[i], (int) Math.min(64, left));
+    }
+  }
+
+  Bits toBits() {
+    return Bits.of(words, (int) length);
+  }
+}

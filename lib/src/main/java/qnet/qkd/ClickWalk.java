@@ -1,0 +1,121 @@
+package qnet.qkd;
+
+import qnet.run.Exponential;
+import qnet.run.Xoshiro256;
+
+/**
+ * Walks from one pulse in which something happens to the next, over all those in which nothing
+ * does: quick where clicks are rare, and the only way where a click changes what comes after it.
+ *
+ * <p>The pulses in which light may click, those in which a detector clicks by itself, and
+ * after-pulses are three sequences of events. The number of pulses to the next event of the first
+ * two is geometric, the whole part of an exponential waiting time; as they have no memory, the
+ * waiting starts again after a dead time. Light is drawn for the brightest case, and thinned out
+ * once the case of the pulse is drawn.
+ *
+ * <p>A click makes the receiver blind, both detectors, for the dead time. An after-pulse comes in
+ * the first pulse after it.
+ */
+final class ClickWalk {
+  /** Further than any run goes, and far from the largest number. */
+  private static final double FAR = 0x1p61;
+
+  private final PulseCases cases;
+  private final CaseTable table;
+  private final double brightest;
+
+  /** Mean waiting times in pulses, −1/ln(1 − p). */
+  private final double meanLightGap;
+
+  private final double meanNoiseGap;
+
+  /** Given that at least one detector clicks by itself, the probability that both do. */
+  private final double bothNoisy;
+
+  private long light;
+  private long noise;
+
+  /** The pulse in which detectors click again, and which ones: 1, 2, or 3 for both. */
+  private long echo;
+
+  private int echoing;
+
+  ClickWalk(PulseCases cases, Xoshiro256 random) {
+    this.cases = cases;
+    this.table = new CaseTable(cases.probabilities);
+    this.brightest = cases.brightest();
+    double p = cases.noiseProbability;
+    this.meanLightGap = -1 / StrictMath.log1p(-brightest);
+    this.meanNoiseGap = -0.5 / StrictMath.log1p(-p);
+    this.bothNoisy = p / (2 - p);
+    this.light = -1 + gap(meanLightGap, random);
+    this.noise = -1 + gap(meanNoiseGap, random);
+  }
+
+  private static long gap(double mean, Xoshiro256 random) {
+    return 1 + (long) Math.min(FAR, mean * Exponential.draw(random));
+  }
+
+  /** Goes on to the pulse of the given number, without it. */
+  void walk(long end, SiftedChunk chunk, Xoshiro256 random) {
+    boolean keepBits = chunk.strings.length > 0;
+    while (true) {
+      long pulse = echoing == 0 ? Math.min(light, noise) : echo;
+      if (pulse >= end) {
+        break;
+      }
+      long word = random.nextLong();
+      int c = table.draw(word);
+      int aliceBit = (int) (word >>> 16) & 1;
+      int clicks = echoing;
+      echoing = 0;
+      if (pulse == light) {
+        clicks |= lightClicks(c, aliceBit, random);
+      }
+      if (pulse == noise) {
+        clicks |= noiseClicks(random);
+      }
+      chunk.seen[c]++;
+      long blindUntil = pulse;
+      if (clicks != 0) {
+        int coin = (int) (word >>> 17) & 1;
+        int bobBit = clicks == 3 ? coin : clicks >> 1;
+        int error = aliceBit ^ bobBit;
+        chunk.doubleClicks += clicks == 3 ? 1 : 0;
+        chunk.detected[c]++;
+        chunk.errors[c] += error;
+        if (keepBits && PulseCases.sameBasis(c)) {
+          chunk.keep(SiftedChunk.code(aliceBit, bobBit, c));
+        }
+        blindUntil += cases.blindPulses;
+        echoAfter(clicks, blindUntil, random);
+      }
+      light = light > blindUntil ? light : blindUntil + gap(meanLightGap, random);
+      noise = noise > blindUntil ? noise : blindUntil + gap(meanNoiseGap, random);
+    }
+    chunk.flush();
+  }
+
+  /** Which detectors the light clicks, in a pulse in which that of the brightest case would. */
+  private int lightClicks(int c, int aliceBit, Xoshiro256 random) {
+    double u = random.nextDouble() * brightest;
+    int right = u >= cases.wrongOnly[c] && u < cases.any[c] ? 1 << aliceBit : 0;
+    int wrong = u < cases.wrong[c] ? 2 >> aliceBit : 0;
+    return right | wrong;
+  }
+
+  private int noiseClicks(Xoshiro256 random) {
+    return random.nextDouble() < bothNoisy ? 3 : random.nextBoolean() ? 1 : 2;
+  }
+
+  private void echoAfter(int clicks, long blindUntil, Xoshiro256 random) {
+    if (cases.afterpulseProbability > 0) {
+      echo = blindUntil + 1;
+      for (int detector = 1; detector <= 2; detector++) {
+        if ((clicks & detector) != 0 && random.nextDouble() < cases.afterpulseProbability) {
+          echoing |= detector;
+        }
+      }
+    }
+  }
+}
