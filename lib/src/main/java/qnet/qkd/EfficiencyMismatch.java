@@ -126,8 +126,8 @@ public record EfficiencyMismatch(double ratio) {
   /**
    * The attack with faked states on a link, as an eavesdropper: she reads each pulse in a random
    * basis and sends the opposite bit in the other basis, at a time when the detector for the
-   * opposite bit sees least. If Bob measures in her basis he reads her bit, in the other one
-   * hardly anything.
+   * opposite bit sees least. If Bob measures in her basis he reads her bit, in the other one hardly
+   * anything.
    *
    * @param link the link whose loss she imitates over a better one
    * @return the eavesdropper

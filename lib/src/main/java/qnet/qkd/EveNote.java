@@ -40,8 +40,10 @@ public record EveNote(String action, double oneInZ, double oneInX) {
    * @param action what she did, in words for a table
    * @param angleRad the angle she found, or of the photon she keeps
    * @return the note
+   * @throws IllegalArgumentException if the angle is not finite
    */
   public static EveNote ofAngle(String action, double angleRad) {
+    QkdChecks.angleRad(angleRad);
     return new EveNote(action, Malus.one(angleRad, Basis.Z), Malus.one(angleRad, Basis.X));
   }
 

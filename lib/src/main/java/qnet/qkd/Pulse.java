@@ -29,9 +29,7 @@ public record Pulse(int photons, double angleRad, Reception reception, EveNote n
     if (photons < 0) {
       throw new IllegalArgumentException("photons must be ≥ 0, was " + photons);
     }
-    if (!Double.isFinite(angleRad)) {
-      throw new IllegalArgumentException("angleRad must be finite, was " + angleRad);
-    }
+    QkdChecks.angleRad(angleRad);
     Objects.requireNonNull(reception);
     Objects.requireNonNull(note);
   }

@@ -63,6 +63,17 @@ public record PulseSetup(
         + (1 - keyBasisProbability) * (1 - keyBasisProbability);
   }
 
+  /** The engine for many pulses, with detectors that are always ready. */
+  Transmission transmission(Link link) {
+    var mix =
+        new PulseMix(
+            intensities.stream().mapToDouble(Intensity::meanPhotonNumber).toArray(),
+            intensities.stream().mapToDouble(Intensity::probability).toArray());
+    return new Transmission(
+        new PulseCases(
+            source, mix, detector.withDeadTimeNs(0), misalignment, keyBasisProbability, link));
+  }
+
   /** How often Bob detects pulses of an intensity if nobody attacks them. */
   double gain(Link link, double meanPhotonNumber) {
     var receiver = loaded(link);

@@ -125,67 +125,7 @@ final class PulseTrials {
     this.eve = eve;
   }
 
-  /** What happens to one pulse; one object is used again for each. */
-  static final class Story {
-    private int intensity;
-    private boolean aliceOne;
-    private Basis aliceBasis;
-    private Basis bobBasis;
-    private int photons;
-    private boolean lightClick;
-    private boolean clickZero;
-    private boolean clickOne;
-    private boolean bobOne;
-    private EveNote note = EveNote.NOTHING;
-
-    /** Whether Bob reads another bit than Alice sent, in the names of his basis. */
-    boolean differs() {
-      return bobOne != aliceOne;
-    }
-
-    boolean aliceOne() {
-      return aliceOne;
-    }
-
-    Basis aliceBasis() {
-      return aliceBasis;
-    }
-
-    int photons() {
-      return photons;
-    }
-
-    EveNote note() {
-      return note;
-    }
-
-    boolean sifted() {
-      return clicks() && sameBasis();
-    }
-
-    /** The bit Bob reads, as a table shows it. */
-    String bobBit() {
-      return clicks() ? (bobOne ? "1" : "0") : "–";
-    }
-
-    boolean bobOne() {
-      return bobOne;
-    }
-
-    Basis bobBasis() {
-      return bobBasis;
-    }
-
-    boolean clicks() {
-      return clickZero || clickOne;
-    }
-
-    boolean sameBasis() {
-      return aliceBasis == bobBasis;
-    }
-  }
-
-  void draw(Story pulse, Xoshiro256 random) {
+  void draw(PulseStory pulse, Xoshiro256 random) {
     boolean echoZero = echo(pulse.clickZero, random);
     boolean echoOne = echo(pulse.clickOne, random);
     pulse.intensity = drawIntensity(random);
@@ -206,7 +146,7 @@ final class PulseTrials {
   }
 
   /** What is left of a pulse after Eve, at Bob's detectors. */
-  private void attacked(Story pulse, Xoshiro256 random) {
+  private void attacked(PulseStory pulse, Xoshiro256 random) {
     var sent = Pulse.ofAlice(pulse.photons, pulse.aliceBasis, pulse.aliceOne);
     Pulse arriving = eve.attack(sent, random);
     pulse.note = arriving.note();
@@ -230,7 +170,7 @@ final class PulseTrials {
 
   /** Photons fall on Bob's detectors, each on the one for Alice's bit or with a chance not. */
   private static void light(
-      Story pulse,
+      PulseStory pulse,
       int photons,
       double detected,
       double wrong,
@@ -290,8 +230,8 @@ final class PulseTrials {
   }
 
   /** Counts pulses, and hands each one that enters the sifted key on. */
-  Counts countChunk(int pulses, Xoshiro256 random, Consumer<Story> sifted) {
-    var pulse = new Story();
+  Counts countChunk(int pulses, Xoshiro256 random, Consumer<PulseStory> sifted) {
+    var pulse = new PulseStory();
     int all = Basis.values().length;
     int lines = all * meanPhotonNumbers.length;
     long[] sent = new long[lines];
@@ -326,7 +266,7 @@ final class PulseTrials {
     return stories(
         pulses,
         rng,
-        (i, story, random) ->
+        (i, story) ->
             new PulseRecord(
                 i,
                 story.aliceOne ? 1 : 0,
@@ -341,7 +281,7 @@ final class PulseTrials {
   /** Makes a line of a table out of the story of a pulse. */
   @FunctionalInterface
   interface Line<T> {
-    T of(int number, Story story, Xoshiro256 random);
+    T of(int number, PulseStory story);
   }
 
   /** Draws a few pulses, and tells the story of each. */
@@ -351,11 +291,11 @@ final class PulseTrials {
           "pulses must be from 1 to " + MOST_RECORDS + ", was " + pulses);
     }
     var random = Xoshiro256.stream(rng.nextLong(), 0);
-    var story = new Story();
+    var story = new PulseStory();
     var lines = new ArrayList<T>();
     for (int i = 1; i <= pulses; i++) {
       draw(story, random);
-      lines.add(line.of(i, story, random));
+      lines.add(line.of(i, story));
     }
     return List.copyOf(lines);
   }

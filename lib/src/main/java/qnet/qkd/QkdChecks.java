@@ -49,6 +49,12 @@ final class QkdChecks {
     }
   }
 
+  static void angleRad(double value) {
+    if (!Double.isFinite(value)) {
+      throw new IllegalArgumentException("angleRad must be finite, was " + value);
+    }
+  }
+
   static void epsilon(String name, double value) {
     if (!(value > 0 && value < 1)) {
       throw new IllegalArgumentException(name + " must be > 0 and < 1, was " + value);

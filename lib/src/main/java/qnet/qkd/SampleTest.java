@@ -19,8 +19,8 @@ import qnet.run.Parallel;
  * <p>Ignores that a finite key gives few bits to choose from; {@link FiniteKey} has bounds for the
  * rest of the key.
  *
- * <p>Reference: the binomial distribution; with t = 0 the test of C. H. Bennett, G. Brassard, Theor.
- * Comput. Sci. 560, 7 (2014, first 1984), doi:10.1016/j.tcs.2014.05.025.
+ * <p>Reference: the binomial distribution; with t = 0 the test of C. H. Bennett, G. Brassard,
+ * Theor. Comput. Sci. 560, 7 (2014, first 1984), doi:10.1016/j.tcs.2014.05.025.
  *
  * @param sampleBits n: bits compared, at least 1
  * @param abortQber t: the largest part of them that may differ, from 0 to 1

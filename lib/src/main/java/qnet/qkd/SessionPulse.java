@@ -23,6 +23,11 @@ public record SessionPulse(
     String bobBit,
     boolean kept,
     boolean sampled) {
+  SessionPulse withSampled(boolean sampled) {
+    return new SessionPulse(
+        pulse, aliceBit, aliceBasis, photons, eve, bobBasis, bobBit, kept, sampled);
+  }
+
   /**
    * Whether the pulse put a wrong bit into the sifted key.
    *

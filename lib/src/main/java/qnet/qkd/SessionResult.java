@@ -23,6 +23,9 @@ public record SessionResult(
     Bits aliceKey,
     Bits bobKey,
     EveReport eve) {
+  /** A part of nothing. */
+  static final Estimate UNKNOWN = new Estimate(Double.NaN, Double.NaN, 0, 1, 0);
+
   /**
    * Bits of the sifted key, the compared ones included.
    *
@@ -38,8 +41,6 @@ public record SessionResult(
    * @return the estimate with its 95 % interval; NaN, between 0 and 1, if nothing was compared
    */
   public Estimate sampleQber() {
-    return sampleBits == 0
-        ? new Estimate(Double.NaN, Double.NaN, 0, 1, 0)
-        : Estimate.ofCount(sampleErrors, sampleBits);
+    return sampleBits == 0 ? UNKNOWN : Estimate.ofCount(sampleErrors, sampleBits);
   }
 }
