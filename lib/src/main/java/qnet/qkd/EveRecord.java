@@ -20,9 +20,7 @@ final class EveRecord {
 
   /** Adds the guess about one bit. */
   void add(double guessProbability, boolean isRight) {
-    int degree = degree(guessProbability);
-    guesses[degree]++;
-    right[degree] += isRight ? 1 : 0;
+    add(guessProbability, 1, isRight ? 1 : 0);
   }
 
   /** Adds guesses of one degree. */

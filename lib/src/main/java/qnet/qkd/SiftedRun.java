@@ -38,7 +38,7 @@ record SiftedRun(Counts counts, Bits alice, Bits bob, EveRecord eve) {
             rng,
             (n, random) -> {
               var part = new Part();
-              part.counts = trials.countChunk(n, random, story -> part.add(story, random));
+              part.counts = trials.countChunk(n, random, part::add);
               return new ArrayList<>(List.of(part));
             },
             (earlier, later) -> {
@@ -59,12 +59,11 @@ record SiftedRun(Counts counts, Bits alice, Bits bob, EveRecord eve) {
     private final EveRecord eve = new EveRecord();
     private Counts counts = Counts.NONE;
 
-    void add(PulseStory story, Xoshiro256 random) {
+    void add(PulseStory story) {
       append(alice, story.aliceOne);
       append(bob, story.bobOne);
       double one = story.note.one(story.aliceBasis);
-      boolean guess = one == 0.5 ? random.nextBoolean() : one > 0.5;
-      eve.add(Math.max(one, 1 - one), guess == story.aliceOne);
+      eve.add(Math.max(one, 1 - one), one > 0.5 == story.aliceOne);
     }
 
     private static void append(BitAppender bits, boolean one) {

@@ -139,6 +139,20 @@ class EveTest {
   }
 
   @Test
+  void aWordThatIsNotFullCountsNoMoreThanItsBits() {
+    var link = Link.ofLossDb(0);
+    var eve = new InterceptResend(1, EveBasis.FIXED);
+    long sifted = 0;
+    double right = 0;
+    for (int i = 0; i < 300; i++) {
+      var run = SiftedRun.of(Bb84.ideal().setup(link), link, eve, 40, new SplittableRandom(i));
+      sifted += run.counts().detected();
+      right += run.counts().detected() * run.eve().effect(0).guessProbability();
+    }
+    assertWithin4(Math.round(right), sifted, 0.75);
+  }
+
+  @Test
   void fixedBasisErrsInTheOtherOneOnly() {
     var link = Link.ofLossDb(0);
     var eve = new InterceptResend(1, EveBasis.FIXED);

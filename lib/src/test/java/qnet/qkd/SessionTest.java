@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import qnet.channel.Detector;
 import qnet.channel.Fiber;
 import qnet.channel.Link;
+import qnet.channel.Source;
 import qnet.run.Estimate;
 
 class SessionTest {
@@ -53,6 +54,22 @@ class SessionTest {
     assertEquals(0, result.eve().measured().informationBits(), 1e-2);
     assertTrue(result.reason().endsWith(" % of the sample differ"), result.reason());
     assertEquals(session.protocol().over(session.link()).qber(), session.expected().qber(), 1e-12);
+  }
+
+  @Test
+  void theSetupExpectsWhatTheProtocolDoes() {
+    var noisy =
+        new Detector(0.6, 0, 1, 0).withDarkCountProbability(0.02).withAfterpulseProbability(0.3);
+    var link = Link.ofLossDb(6);
+    var emitter = Bb84.standard().withSource(Source.singlePhoton().withMeanPhotonNumber(0.3));
+    for (PulsedBb84 protocol :
+        List.of(emitter.withDetector(noisy), DecoyBb84.standard().withDetector(noisy))) {
+      var rate = protocol.over(link);
+      var setup = protocol.setup(link);
+      double mu = setup.intensities().get(0).meanPhotonNumber();
+      assertEquals(rate.gain(), setup.gain(link, mu), 1e-12);
+      assertEquals(rate.qber() * rate.gain(), setup.errorGain(link, mu), 1e-12);
+    }
   }
 
   @Test
