@@ -43,4 +43,25 @@ public record SessionResult(
   public Estimate sampleQber() {
     return sampleBits == 0 ? UNKNOWN : Estimate.ofCount(sampleErrors, sampleBits);
   }
+
+  /**
+   * The error rate of all sifted bits, which nobody in the session sees.
+   *
+   * @return the estimate with its 95 % interval; NaN, between 0 and 1, if there are none
+   */
+  public Estimate siftedQber() {
+    return siftedBits() == 0 ? UNKNOWN : Estimate.ofCount(counts.errors(), siftedBits());
+  }
+
+  /**
+   * How often Eve's guess of a sifted bit was right.
+   *
+   * @return the estimate with its 95 % interval; NaN, between 0 and 1, if there are none
+   */
+  public Estimate eveGuess() {
+    return siftedBits() == 0
+        ? UNKNOWN
+        : Estimate.ofCount(
+            Math.round(eve.measured().guessProbability() * siftedBits()), siftedBits());
+  }
 }

@@ -93,7 +93,10 @@ class SessionTest {
     assertEquals(0.25 + honest / 2, result.eve().closedForm().qber(), 1e-15);
     assertWithin4(result.counts().errors(), result.siftedBits(), result.eve().closedForm().qber());
     assertEquals(0.5, measured.informationBits(), 0.03);
-    assertEquals(0.75, measured.guessProbability(), 0.02);
+    assertTrue(result.eveGuess().sigmasFrom(0.75) < 4);
+    assertEquals(measured.guessProbability(), result.eveGuess().mean(), 1e-12);
+    assertEquals(measured.qber(), result.siftedQber().mean());
+    assertEquals(result.siftedBits(), result.siftedQber().trials());
   }
 
   @Test
@@ -157,7 +160,9 @@ class SessionTest {
     assertAborted(Session.ideal().withSampleFraction(0).run(1_000, seed(8)), "no bit was compared");
     var dark = Session.ideal().withLink(() -> 0).run(1_000, seed(8));
     assertAborted(dark, "no click in equal bases");
-    assertTrue(Double.isNaN(dark.sampleQber().mean()));
+    for (var nothing : List.of(dark.sampleQber(), dark.siftedQber(), dark.eveGuess())) {
+      assertTrue(Double.isNaN(nothing.mean()));
+    }
     assertTrue(Double.isNaN(dark.eve().measured().guessProbability()));
     Eve blocking = (pulse, rng) -> pulse.withPhotons(0);
     assertAborted(
