@@ -27,6 +27,20 @@ final class BitAppender {
     length += count;
   }
 
+  /** Appends the lowest bits of each word, as many as the mask has ones in that word. */
+  void appendAll(long[] bits, long[] mask) {
+    reserve(64L * bits.length);
+    long[] to = words;
+    long end = length;
+    for (int i = 0; i < bits.length; i++) {
+      int word = (int) (end >>> 6);
+      to[word] |= bits[i] << end;
+      to[word + 1] |= bits[i] >>> 1 >>> ~end;
+      end += Long.bitCount(mask[i]);
+    }
+    length = end;
+  }
+
   /** Appends another string, for which room must be reserved. */
   void append(BitAppender other) {
     long left = other.length;

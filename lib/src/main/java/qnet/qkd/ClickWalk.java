@@ -17,9 +17,6 @@ import qnet.run.Xoshiro256;
  * the first pulse after it.
  */
 final class ClickWalk {
-  /** Further than any run goes, and far from the largest number. */
-  private static final double FAR = 0x1p61;
-
   private final PulseCases cases;
   private final CaseTable table;
   private final double brightest;
@@ -45,15 +42,11 @@ final class ClickWalk {
     this.table = new CaseTable(cases.probabilities);
     this.brightest = cases.brightest();
     double p = cases.noiseProbability;
-    this.meanLightGap = -1 / StrictMath.log1p(-brightest);
-    this.meanNoiseGap = -0.5 / StrictMath.log1p(-p);
+    this.meanLightGap = Exponential.meanGap(brightest);
+    this.meanNoiseGap = Exponential.meanGap(p) / 2;
     this.bothNoisy = p / (2 - p);
-    this.light = -1 + gap(meanLightGap, random);
-    this.noise = -1 + gap(meanNoiseGap, random);
-  }
-
-  private static long gap(double mean, Xoshiro256 random) {
-    return 1 + (long) Math.min(FAR, mean * Exponential.draw(random));
+    this.light = -1 + Exponential.gap(meanLightGap, random);
+    this.noise = -1 + Exponential.gap(meanNoiseGap, random);
   }
 
   /** Goes on to the pulse of the given number, without it. */
@@ -90,8 +83,8 @@ final class ClickWalk {
         blindUntil += cases.blindPulses;
         echoAfter(clicks, blindUntil, random);
       }
-      light = light > blindUntil ? light : blindUntil + gap(meanLightGap, random);
-      noise = noise > blindUntil ? noise : blindUntil + gap(meanNoiseGap, random);
+      light = light > blindUntil ? light : blindUntil + Exponential.gap(meanLightGap, random);
+      noise = noise > blindUntil ? noise : blindUntil + Exponential.gap(meanNoiseGap, random);
     }
     chunk.flush();
   }

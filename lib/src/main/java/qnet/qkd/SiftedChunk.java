@@ -75,6 +75,13 @@ final class SiftedChunk {
     coded = 0;
   }
 
+  /** Counts pulses of a case. */
+  void add(int c, long pulses, long clicks, long wrong) {
+    seen[c] += pulses;
+    detected[c] += clicks;
+    errors[c] += wrong;
+  }
+
   /** All chunks together, in their order. */
   static SiftedChunk joined(PulseCases cases, boolean keepBits, List<SiftedChunk> chunks) {
     var all = new SiftedChunk(cases, keepBits);

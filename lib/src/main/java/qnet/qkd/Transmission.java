@@ -11,9 +11,13 @@ import qnet.run.Xoshiro256;
 /** Sends many BB84 pulses of given cases, and sifts. */
 record Transmission(PulseCases cases) {
   /** Part of the result's definition, as are the sizes of chunks that follow from it. */
-  private static final double EVENTS_PER_CHUNK = 1 << 14;
+  private static final int PULSES_PER_CHUNK = 1 << 20;
 
-  private static final long LARGEST_CHUNK = 1 << 30;
+  private static final double EVENTS_PER_WALK = 1 << 14;
+  private static final long LONGEST_WALK = 1 << 30;
+
+  /** With fewer events per pulse, a walk from click to click is quicker than a block. */
+  private static final double RARE = 1.0 / 32;
 
   /** The sifted keys that a number of pulses leaves. */
   SiftedKeys keys(long pulses, RandomGenerator rng) {
@@ -29,43 +33,84 @@ record Transmission(PulseCases cases) {
     return counts(pulses, run(pulses, false, key), key);
   }
 
-  private SiftedChunk run(long pulses, boolean keepBits, long key) {
-    long chunkSize = chunkSize();
-    int chunks = (int) ((pulses - 1) / chunkSize + 1);
-    return SiftedChunk.joined(
-        cases,
-        keepBits,
-        cases.hasMemory()
-            ? oneAfterAnother(pulses, chunkSize, chunks, keepBits, key)
-            : Parallel.map(
-                chunks,
-                i -> {
-                  var random = Xoshiro256.stream(key, i);
-                  var chunk = new SiftedChunk(cases, keepBits);
-                  long size = Math.min(chunkSize, pulses - i * chunkSize);
-                  new ClickWalk(cases, random).walk(size, chunk, random);
-                  return chunk;
-                }));
+  /** All of a number of pulses, sifted and not. */
+  RawKeys raw(int pulses, RandomGenerator rng) {
+    QkdChecks.pulses(pulses);
+    if (cases.hasMemory()) {
+      throw new IllegalArgumentException(
+          "raw keys need detectors without dead time and after-pulses");
+    }
+    long key = rng.nextLong();
+    var raw = new RawWords(pulses);
+    var sifted = keys(pulses, joined(true, blocks(pulses, true, raw, key)), key);
+    var strings = raw.toBits();
+    return new RawKeys(
+        strings.get(0), strings.get(1), strings.get(2), strings.get(3), strings.get(4), sifted);
   }
 
-  /** Where a click changes what comes after it, one walk goes on through all chunks. */
-  private List<SiftedChunk> oneAfterAnother(
-      long pulses, long chunkSize, int chunks, boolean keepBits, long key) {
-    var random = Xoshiro256.stream(key, 0);
-    var walk = new ClickWalk(cases, random);
-    return Parallel.inOrder(
-        chunks,
+  private SiftedChunk run(long pulses, boolean keepBits, long key) {
+    return joined(
+        keepBits,
+        cases.hasMemory()
+            ? oneWalk(pulses, keepBits, key)
+            : eventsPerPulse() < RARE
+                ? walks(pulses, keepBits, key)
+                : blocks(pulses, keepBits, null, key));
+  }
+
+  private SiftedChunk joined(boolean keepBits, List<SiftedChunk> chunks) {
+    return SiftedChunk.joined(cases, keepBits, chunks);
+  }
+
+  private List<SiftedChunk> blocks(long pulses, boolean keepBits, RawWords raw, long key) {
+    return Parallel.map(
+        chunks(pulses, PULSES_PER_CHUNK),
         i -> {
+          long first = (long) i * PULSES_PER_CHUNK;
           var chunk = new SiftedChunk(cases, keepBits);
-          walk.walk(Math.min(pulses, (i + 1) * chunkSize), chunk, random);
+          new BlockSifting(cases, chunk, Xoshiro256.stream(key, i))
+              .send((int) Math.min(PULSES_PER_CHUNK, pulses - first), raw, (int) (first >> 6));
           return chunk;
         });
   }
 
+  private List<SiftedChunk> walks(long pulses, boolean keepBits, long key) {
+    long size = pulsesPerWalk();
+    return Parallel.map(
+        chunks(pulses, size),
+        i -> {
+          var random = Xoshiro256.stream(key, i);
+          var chunk = new SiftedChunk(cases, keepBits);
+          new ClickWalk(cases, random).walk(Math.min(size, pulses - i * size), chunk, random);
+          return chunk;
+        });
+  }
+
+  /** Where a click changes what comes after it, one walk goes on through all chunks. */
+  private List<SiftedChunk> oneWalk(long pulses, boolean keepBits, long key) {
+    var random = Xoshiro256.stream(key, 0);
+    var walk = new ClickWalk(cases, random);
+    long size = pulsesPerWalk();
+    return Parallel.inOrder(
+        chunks(pulses, size),
+        i -> {
+          var chunk = new SiftedChunk(cases, keepBits);
+          walk.walk(Math.min(pulses, (i + 1) * size), chunk, random);
+          return chunk;
+        });
+  }
+
+  private static int chunks(long pulses, long size) {
+    return Math.toIntExact((pulses - 1) / size + 1);
+  }
+
   /** Pulses in which a fixed number of events is expected: a power of 2. */
-  private long chunkSize() {
-    double perPulse = cases.brightest() + 2 * cases.noiseProbability;
-    return Long.highestOneBit((long) Math.min(LARGEST_CHUNK, EVENTS_PER_CHUNK / perPulse));
+  private long pulsesPerWalk() {
+    return Long.highestOneBit((long) Math.min(LONGEST_WALK, EVENTS_PER_WALK / eventsPerPulse()));
+  }
+
+  private double eventsPerPulse() {
+    return cases.brightest() + 2 * cases.noiseProbability;
   }
 
   private SiftedKeys keys(long pulses, SiftedChunk all, long key) {
