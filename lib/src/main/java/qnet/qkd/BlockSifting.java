@@ -57,7 +57,7 @@ final class BlockSifting {
       unequalClicks -= detected;
     }
     chunk.add(1, unequal, unequalClicks, 0); // any case of unequal bases
-    chunk.doubleClicks += ones(block.doubleClicks);
+    chunk.addDoubleClicks(ones(block.doubleClicks));
   }
 
   private static void differences(long[] alice, long[] bob, long[] clicks, long[] errors) {

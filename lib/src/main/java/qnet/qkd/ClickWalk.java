@@ -19,6 +19,7 @@ import qnet.run.Xoshiro256;
 final class ClickWalk {
   private final PulseCases cases;
   private final CaseTable table;
+  private final LightRun lightRun;
   private final double brightest;
 
   /** Mean waiting times in pulses, −1/ln(1 − p). */
@@ -45,14 +46,17 @@ final class ClickWalk {
     this.meanLightGap = Exponential.meanGap(brightest);
     this.meanNoiseGap = Exponential.meanGap(p) / 2;
     this.bothNoisy = p / (2 - p);
+    this.lightRun = new LightRun(cases, table, random);
     this.light = -1 + Exponential.gap(meanLightGap, random);
     this.noise = -1 + Exponential.gap(meanNoiseGap, random);
   }
 
   /** Goes on to the pulse of the given number, without it. */
   void walk(long end, SiftedChunk chunk, Xoshiro256 random) {
-    boolean keepBits = chunk.strings.length > 0;
     while (true) {
+      if (!cases.hasMemory()) {
+        light = lightRun.run(light, Math.min(noise, end), chunk);
+      }
       long pulse = echoing == 0 ? Math.min(light, noise) : echo;
       if (pulse >= end) {
         break;
@@ -68,18 +72,12 @@ final class ClickWalk {
       if (pulse == noise) {
         clicks |= noiseClicks(random);
       }
-      chunk.seen[c]++;
+      int bobBit = clicks == 3 ? (int) (word >>> 17) & 1 : clicks >> 1;
+      int click = clicks == 0 ? 0 : 1;
+      int error = click & (aliceBit ^ bobBit);
+      chunk.put(SiftedChunk.event(c, aliceBit, click, error, clicks == 3 ? 1 : 0));
       long blindUntil = pulse;
       if (clicks != 0) {
-        int coin = (int) (word >>> 17) & 1;
-        int bobBit = clicks == 3 ? coin : clicks >> 1;
-        int error = aliceBit ^ bobBit;
-        chunk.doubleClicks += clicks == 3 ? 1 : 0;
-        chunk.detected[c]++;
-        chunk.errors[c] += error;
-        if (keepBits && PulseCases.sameBasis(c)) {
-          chunk.keep(SiftedChunk.code(aliceBit, bobBit, c));
-        }
         blindUntil += cases.blindPulses;
         echoAfter(clicks, blindUntil, random);
       }

@@ -23,6 +23,9 @@ import qnet.channel.Source;
  * Probabilities of clicks from noise are not in these numbers; noise is drawn by itself.
  */
 final class PulseCases {
+  /** Of the four choices of bases ZZ, ZX, XZ and XX, the first and the last, as bits. */
+  static final int SAME_BASIS = 0b1001;
+
   final double[] meanPhotonNumbers;
 
   private final double[] intensityProbabilities;
@@ -72,7 +75,7 @@ final class PulseCases {
       double bob = (c & 1) == 0 ? basisZProbability : 1 - basisZProbability;
       probabilities[c] = mix.probability(c >> 2) * alice * bob;
       double photons = mix.meanPhotonNumber(c >> 2) * eta;
-      double error = sameBasis(c) ? misalignment : 0.5;
+      double error = (SAME_BASIS >> (c & 3) & 1) == 1 ? misalignment : 0.5;
       if (laser) {
         double noRight = StrictMath.exp(-photons * (1 - error));
         wrong[c] = -StrictMath.expm1(-photons * error);
@@ -120,10 +123,6 @@ final class PulseCases {
 
   int intensities() {
     return meanPhotonNumbers.length;
-  }
-
-  static boolean sameBasis(int c) {
-    return (c & 3) == 0 || (c & 3) == 3;
   }
 
   /** The case in which both choose a basis. */

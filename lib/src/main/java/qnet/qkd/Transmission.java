@@ -3,7 +3,7 @@ package qnet.qkd;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
-import java.util.stream.LongStream;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import qnet.run.Parallel;
 import qnet.run.Xoshiro256;
@@ -120,6 +120,7 @@ record Transmission(PulseCases cases) {
               + all.strings[SiftedChunk.ALICE].length());
     }
     List<Bits> strings = Stream.of(all.strings).map(BitAppender::toBits).toList();
+    long clicks = IntStream.range(0, cases.size()).mapToLong(all::clicks).sum();
     Bits basis = strings.get(SiftedChunk.BASIS);
     return new SiftedKeys(
         counts(pulses, all, key),
@@ -129,16 +130,16 @@ record Transmission(PulseCases cases) {
         cases.intensities() == 1
             ? List.of(SiftedKeys.ones(basis.length()))
             : strings.subList(SiftedChunk.FIRST_INTENSITY, strings.size()),
-        LongStream.of(all.detected).sum(),
-        all.doubleClicks);
+        clicks,
+        all.doubleClicks());
   }
 
   /** The counts; the cases of the pulses in which nothing happened are drawn here, all at once. */
   private Counts counts(long pulses, SiftedChunk all, long key) {
     var random = Xoshiro256.stream(key, -1);
-    long unseen = pulses - LongStream.of(all.seen).sum();
+    long unseen = pulses - IntStream.range(0, cases.size()).mapToLong(all::pulses).sum();
     double left = 1;
-    var sent = all.seen.clone();
+    var sent = IntStream.range(0, cases.size()).mapToLong(all::pulses).toArray();
     for (int c = 0; c < sent.length; c++) {
       long these = Binomial.draw(unseen, Math.min(1, cases.probabilities[c] / left), random);
       sent[c] += these;
@@ -150,7 +151,7 @@ record Transmission(PulseCases cases) {
       for (Basis basis : List.of(Basis.Z, Basis.X)) {
         int c = PulseCases.sameBasis(k, basis);
         tallies.add(
-            new Tally(basis, cases.meanPhotonNumbers[k], sent[c], all.detected[c], all.errors[c]));
+            new Tally(basis, cases.meanPhotonNumbers[k], sent[c], all.clicks(c), all.errors(c)));
       }
     }
     return new Counts(pulses, tallies);
