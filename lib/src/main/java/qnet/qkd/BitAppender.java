@@ -50,6 +50,6 @@ final class BitAppender {
   }
 
   Bits toBits() {
-    return Bits.of(words, (int) length);
+    return Bits.of(words, Math.toIntExact(length));
   }
 }

@@ -1,5 +1,6 @@
 package qnet.qkd;
 
+import qnet.run.Parallel;
 import qnet.run.Xoshiro256;
 
 /** Draws a stretch of pulses block by block, counts them, and sifts. */
@@ -18,21 +19,21 @@ final class BlockSifting {
   }
 
   /**
-   * Sends pulses.
+   * Sends the pulses of a run from one number to another.
    *
    * @param raw where all of them are kept, or null
-   * @param firstWord the word of the first pulse there
    */
-  void send(int pulses, RawWords raw, int firstWord) {
-    for (int done = 0; done < pulses; done += PulseBlock.PULSES) {
-      int here = Math.min(PulseBlock.PULSES, pulses - done);
+  void send(long first, long end, RawWords raw) {
+    for (long pulse = first; pulse < end; pulse += PulseBlock.PULSES) {
+      Parallel.checkInterrupt();
+      int here = (int) Math.min(PulseBlock.PULSES, end - pulse);
       block.draw(here);
       count(here);
       if (strings.length > 0) {
         sift();
       }
       if (raw != null) {
-        raw.put(block, firstWord + (done >> 6), here + 63 >> 6);
+        raw.put(block, (int) (pulse >> 6), here + 63 >> 6);
       }
     }
   }

@@ -1,6 +1,7 @@
 package qnet.qkd;
 
 import qnet.run.Exponential;
+import qnet.run.Parallel;
 import qnet.run.Xoshiro256;
 
 /**
@@ -37,6 +38,7 @@ final class ClickWalk {
   private long echo;
 
   private int echoing;
+  private int events;
 
   ClickWalk(PulseCases cases, Xoshiro256 random) {
     this.cases = cases;
@@ -61,6 +63,9 @@ final class ClickWalk {
       if (pulse >= end) {
         break;
       }
+      if ((++events & 0xFFF) == 0) {
+        Parallel.checkInterrupt();
+      }
       long word = random.nextLong();
       int c = table.draw(word);
       int aliceBit = (int) (word >>> 16) & 1;
@@ -84,7 +89,6 @@ final class ClickWalk {
       light = light > blindUntil ? light : blindUntil + Exponential.gap(meanLightGap, random);
       noise = noise > blindUntil ? noise : blindUntil + Exponential.gap(meanNoiseGap, random);
     }
-    chunk.flush();
   }
 
   /** Which detectors the light clicks, in a pulse in which that of the brightest case would. */

@@ -2,6 +2,7 @@ package qnet.qkd;
 
 import java.util.stream.DoubleStream;
 import qnet.run.Exponential;
+import qnet.run.Parallel;
 import qnet.run.Xoshiro256;
 import qnet.run.XoshiroLanes;
 
@@ -46,6 +47,7 @@ final class LightRun {
     long pulse = first;
     while (pulse < end) {
       if (used == PULSES) {
+        Parallel.checkInterrupt();
         lanes.fill(caseWords);
         lanes.fill(lightWords);
         lanes.fill(gapWords);

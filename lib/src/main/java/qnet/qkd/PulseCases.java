@@ -112,6 +112,14 @@ final class PulseCases {
     return Arrays.stream(any).max().orElseThrow();
   }
 
+  /** About how many bits light leaves in the sifted key. */
+  double siftedPerPulse() {
+    return IntStream.range(0, size())
+        .filter(c -> (SAME_BASIS >> (c & 3) & 1) == 1)
+        .mapToDouble(c -> probabilities[c] * any[c])
+        .sum();
+  }
+
   /** Whether a click changes what comes after it. */
   boolean hasMemory() {
     return blindPulses > 0 || afterpulseProbability > 0;

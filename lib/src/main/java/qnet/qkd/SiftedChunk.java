@@ -31,7 +31,7 @@ final class SiftedChunk {
    */
   private final long[] outcomes;
 
-  private final byte[] codes = new byte[CODES];
+  private byte[] codes = new byte[CODES];
   private int coded;
   private final int[] one = new int[1];
 
@@ -89,8 +89,15 @@ final class SiftedChunk {
     coded = next;
   }
 
+  /** Ends the stretch: from here on it only holds its results, with little memory. */
+  SiftedChunk ended() {
+    flush();
+    codes = null;
+    return this;
+  }
+
   /** Moves the kept bits into the strings: bit i of each byte to string i. */
-  void flush() {
+  private void flush() {
     for (int s = 0; s < strings.length; s++) {
       strings[s].reserve(coded);
       for (int i = 0; i < coded; i += 8) {

@@ -11,7 +11,7 @@ import qnet.run.Xoshiro256;
 /** Sends many BB84 pulses of given cases, and sifts. */
 record Transmission(PulseCases cases) {
   /** Part of the result's definition, as are the sizes of chunks that follow from it. */
-  private static final int PULSES_PER_CHUNK = 1 << 20;
+  private static final long PULSES_PER_CHUNK = 1 << 20;
 
   private static final double EVENTS_PER_WALK = 1 << 14;
   private static final long LONGEST_WALK = 1 << 30;
@@ -19,9 +19,17 @@ record Transmission(PulseCases cases) {
   /** With fewer events per pulse, a walk from click to click is quicker than a block. */
   private static final double RARE = 1.0 / 32;
 
+  /** Chunks of a long run become longer instead of more. */
+  private static final long MOST_CHUNKS = 1 << 12;
+
   /** The sifted keys that a number of pulses leaves. */
   SiftedKeys keys(long pulses, RandomGenerator rng) {
     QkdChecks.pulses(pulses);
+    double siftedBits = pulses * cases.siftedPerPulse();
+    if (cases.blindPulses == 0 && siftedBits > Integer.MAX_VALUE) {
+      throw new IllegalArgumentException(
+          "pulses must leave at most 2147483647 sifted bits, would leave about " + siftedBits);
+    }
     long key = rng.nextLong();
     return keys(pulses, run(pulses, true, key), key);
   }
@@ -63,26 +71,26 @@ record Transmission(PulseCases cases) {
   }
 
   private List<SiftedChunk> blocks(long pulses, boolean keepBits, RawWords raw, long key) {
+    long size = enlarged(PULSES_PER_CHUNK, pulses);
     return Parallel.map(
-        chunks(pulses, PULSES_PER_CHUNK),
+        chunks(pulses, size),
         i -> {
-          long first = (long) i * PULSES_PER_CHUNK;
           var chunk = new SiftedChunk(cases, keepBits);
           new BlockSifting(cases, chunk, Xoshiro256.stream(key, i))
-              .send((int) Math.min(PULSES_PER_CHUNK, pulses - first), raw, (int) (first >> 6));
-          return chunk;
+              .send(i * size, Math.min(pulses, (i + 1) * size), raw);
+          return chunk.ended();
         });
   }
 
   private List<SiftedChunk> walks(long pulses, boolean keepBits, long key) {
-    long size = pulsesPerWalk();
+    long size = enlarged(pulsesPerWalk(), pulses);
     return Parallel.map(
         chunks(pulses, size),
         i -> {
           var random = Xoshiro256.stream(key, i);
           var chunk = new SiftedChunk(cases, keepBits);
           new ClickWalk(cases, random).walk(Math.min(size, pulses - i * size), chunk, random);
-          return chunk;
+          return chunk.ended();
         });
   }
 
@@ -90,14 +98,22 @@ record Transmission(PulseCases cases) {
   private List<SiftedChunk> oneWalk(long pulses, boolean keepBits, long key) {
     var random = Xoshiro256.stream(key, 0);
     var walk = new ClickWalk(cases, random);
-    long size = pulsesPerWalk();
+    long size = enlarged(pulsesPerWalk(), pulses);
     return Parallel.inOrder(
         chunks(pulses, size),
         i -> {
           var chunk = new SiftedChunk(cases, keepBits);
           walk.walk(Math.min(pulses, (i + 1) * size), chunk, random);
-          return chunk;
+          return chunk.ended();
         });
+  }
+
+  private static long enlarged(long size, long pulses) {
+    long enlarged = size;
+    while (pulses / enlarged >= MOST_CHUNKS) {
+      enlarged *= 2;
+    }
+    return enlarged;
   }
 
   private static int chunks(long pulses, long size) {
@@ -114,11 +130,6 @@ record Transmission(PulseCases cases) {
   }
 
   private SiftedKeys keys(long pulses, SiftedChunk all, long key) {
-    if (all.strings[SiftedChunk.ALICE].length() > Integer.MAX_VALUE) {
-      throw new IllegalArgumentException(
-          "pulses must leave at most 2³¹ − 1 sifted bits, left "
-              + all.strings[SiftedChunk.ALICE].length());
-    }
     List<Bits> strings = Stream.of(all.strings).map(BitAppender::toBits).toList();
     long clicks = IntStream.range(0, cases.size()).mapToLong(all::clicks).sum();
     Bits basis = strings.get(SiftedChunk.BASIS);
