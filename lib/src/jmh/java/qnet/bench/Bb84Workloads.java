@@ -14,7 +14,7 @@ import qnet.run.XoshiroLanes;
 final class Bb84Workloads {
   private static final int RECORDED = 1 << 24;
   private static final long COUNTED = 1L << 27;
-  private static final long RARE = 1L << 34;
+  private static final long RARE = 1L << 33;
   private static final int LANES = 256;
   private static final int FILLS = 1 << 14;
 

@@ -31,14 +31,21 @@ final class BitAppender {
   void appendAll(long[] bits, long[] mask) {
     reserve(64L * bits.length);
     long[] to = words;
-    long end = length;
+    int word = (int) (length >>> 6);
+    int filled = (int) length & 63;
+    long last = to[word];
     for (int i = 0; i < bits.length; i++) {
-      int word = (int) (end >>> 6);
-      to[word] |= bits[i] << end;
-      to[word + 1] |= bits[i] >>> 1 >>> ~end;
-      end += Long.bitCount(mask[i]);
+      last |= bits[i] << filled;
+      to[word] = last;
+      long overflow = bits[i] >>> 1 >>> ~filled;
+      filled += Long.bitCount(mask[i]);
+      int full = filled >>> 6; // 1 or 0; no branch, as none could be predicted
+      last = overflow & -full | last & full - 1;
+      word += full;
+      filled &= 63;
     }
-    length = end;
+    to[word] = last;
+    length = 64L * word + filled;
   }
 
   /** Appends another string, for which room must be reserved. */

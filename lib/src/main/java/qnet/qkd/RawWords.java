@@ -24,6 +24,6 @@ final class RawWords {
   }
 
   List<Bits> toBits() {
-    return Stream.of(strings).map(words -> Bits.of(words, pulses)).toList();
+    return Stream.of(strings).map(words -> new Bits(words, pulses)).toList();
   }
 }
