@@ -19,6 +19,7 @@ final class Workloads {
     new StateWorkloads().addTo(workloads);
     new QkdWorkloads().addTo(workloads);
     new PostprocessWorkloads().addTo(workloads);
+    new Bb84Workloads().addTo(workloads);
     return workloads;
   }
 

@@ -387,9 +387,32 @@ public final class KitData {
           Column.oneOf("read", "text", "secondary"));
 
   private static final List<Schema> SCHEMAS =
-      List.of(QKD_EXPERIMENTS, DETECTORS, SOURCES, MEMORIES, SATELLITES, ATTACKS, LEDGER, ERROR_CORRECTION, STATEMENTS, SECTORS, MILESTONES, WHAT_IFS, TRAFFIC, CLAIMS, NETWORKS_NODES, NETWORKS_LINKS, COSTS, CLASSICAL_NETWORKS);
+      List.of(
+          QKD_EXPERIMENTS,
+          DETECTORS,
+          SOURCES,
+          MEMORIES,
+          SATELLITES,
+          ATTACKS,
+          LEDGER,
+          ERROR_CORRECTION,
+          STATEMENTS,
+          SECTORS,
+          MILESTONES,
+          WHAT_IFS,
+          TRAFFIC,
+          CLAIMS,
+          NETWORKS_NODES,
+          NETWORKS_LINKS,
+          COSTS,
+          CLASSICAL_NETWORKS);
 
   private KitData() {}
+
+  private static Column verdict(String name) {
+    return Column.oneOf(
+        name, "holds", "holds with a condition", "outdated", "wrong", "not checkable");
+  }
 
   /**
    * The schemas of all data files.

@@ -44,7 +44,7 @@ public record Bb84(
     double errorCorrectionEfficiency,
     double siftingFactor,
     Analysis analysis)
-    implements PrepareAndMeasure {
+    implements PrepareAndMeasure, PulsedBb84 {
   /**
    * Checks the components.
    *
@@ -233,6 +233,21 @@ public record Bb84(
     return transmission(link, detector).keys(pulses, rng);
   }
 
+  /**
+   * Sends pulses as {@link #transmit} does, and keeps all that Alice and Bob have written down.
+   *
+   * @param link the link from Alice to Bob
+   * @param pulses pulses sent, at least 1
+   * @param rng the generator, of which one {@code nextLong()} is taken
+   * @return the raw keys of both, and the sifted ones
+   * @throws IllegalArgumentException if {@code pulses} is below 1, or the detector has a dead time
+   *     or after-pulses
+   * @throws java.util.concurrent.CancellationException if the thread is interrupted
+   */
+  public RawKeys rawKeys(Link link, int pulses, RandomGenerator rng) {
+    return transmission(link, detector).raw(pulses, rng);
+  }
+
   private Transmission transmission(Link link, Detector detector) {
     return new Transmission(
         new PulseCases(
@@ -295,5 +310,10 @@ public record Bb84(
 
   private PulseTrials trials(Link link) {
     return new PulseTrials(source, detector, misalignment, siftingFactor, link);
+  }
+
+  @Override
+  public PulseSetup setup(Link link) {
+    return PulseSetup.of(source, detector, misalignment, siftingFactor);
   }
 }

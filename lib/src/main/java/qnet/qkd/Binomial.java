@@ -38,6 +38,9 @@ final class Binomial {
         q = (q - median) / (1 - median);
       }
     }
+    if (q <= 0 || q >= 1) {
+      return q <= 0 ? successes : successes + left;
+    }
     for (; left > 0; left--) {
       successes += random.nextDouble() < q ? 1 : 0;
     }

@@ -27,6 +27,27 @@ final class BitAppender {
     length += count;
   }
 
+  /** Appends the lowest bits of each word, as many as the mask has ones in that word. */
+  void appendAll(long[] bits, long[] mask) {
+    reserve(64L * bits.length);
+    long[] to = words;
+    int word = (int) (length >>> 6);
+    int filled = (int) length & 63;
+    long last = to[word];
+    for (int i = 0; i < bits.length; i++) {
+      last |= bits[i] << filled;
+      to[word] = last;
+      long overflow = bits[i] >>> 1 >>> ~filled;
+      filled += Long.bitCount(mask[i]);
+      int full = filled >>> 6; // 1 or 0; no branch, as none could be predicted
+      last = overflow & -full | last & full - 1;
+      word += full;
+      filled &= 63;
+    }
+    to[word] = last;
+    length = 64L * word + filled;
+  }
+
   /** Appends another string, for which room must be reserved. */
   void append(BitAppender other) {
     long left = other.length;
@@ -36,6 +57,6 @@ final class BitAppender {
   }
 
   Bits toBits() {
-    return Bits.of(words, (int) length);
+    return Bits.of(words, Math.toIntExact(length));
   }
 }

@@ -24,8 +24,8 @@ public final class Bits {
   private final long[] words;
   private final int length;
 
-  /** Takes the array over; the bits beyond the length must be zero. */
-  private Bits(long[] words, int length) {
+  /** Takes the array over, of the least size; the bits beyond the length must be zero. */
+  Bits(long[] words, int length) {
     this.words = words;
     this.length = length;
   }

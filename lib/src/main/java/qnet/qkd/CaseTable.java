@@ -59,6 +59,7 @@ final class CaseTable {
   /** A case from bits 0 to 15 and 20 to 63 of a random word. */
   int draw(long word) {
     int column = (int) word & columnMask;
-    return word >>> (64 - FRACTION_BITS) < cut[column] ? below[column] : above[column];
+    int isBelow = (int) ((word >>> (64 - FRACTION_BITS)) - cut[column] >> 63); // −1 or 0, no branch
+    return above[column] ^ (above[column] ^ below[column]) & isBelow;
   }
 }

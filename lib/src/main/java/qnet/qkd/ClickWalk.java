@@ -1,6 +1,7 @@
 package qnet.qkd;
 
 import qnet.run.Exponential;
+import qnet.run.Parallel;
 import qnet.run.Xoshiro256;
 
 /**
@@ -17,11 +18,9 @@ import qnet.run.Xoshiro256;
  * the first pulse after it.
  */
 final class ClickWalk {
-  /** Further than any run goes, and far from the largest number. */
-  private static final double FAR = 0x1p61;
-
   private final PulseCases cases;
   private final CaseTable table;
+  private final LightRun lightRun;
   private final double brightest;
 
   /** Mean waiting times in pulses, −1/ln(1 − p). */
@@ -39,30 +38,33 @@ final class ClickWalk {
   private long echo;
 
   private int echoing;
+  private int events;
 
   ClickWalk(PulseCases cases, Xoshiro256 random) {
     this.cases = cases;
     this.table = new CaseTable(cases.probabilities);
     this.brightest = cases.brightest();
     double p = cases.noiseProbability;
-    this.meanLightGap = -1 / StrictMath.log1p(-brightest);
-    this.meanNoiseGap = -0.5 / StrictMath.log1p(-p);
+    this.meanLightGap = Exponential.meanGap(brightest);
+    this.meanNoiseGap = Exponential.meanGap(p) / 2;
     this.bothNoisy = p / (2 - p);
-    this.light = -1 + gap(meanLightGap, random);
-    this.noise = -1 + gap(meanNoiseGap, random);
-  }
-
-  private static long gap(double mean, Xoshiro256 random) {
-    return 1 + (long) Math.min(FAR, mean * Exponential.draw(random));
+    this.lightRun = new LightRun(cases, table, random);
+    this.light = -1 + Exponential.gap(meanLightGap, random);
+    this.noise = -1 + Exponential.gap(meanNoiseGap, random);
   }
 
   /** Goes on to the pulse of the given number, without it. */
   void walk(long end, SiftedChunk chunk, Xoshiro256 random) {
-    boolean keepBits = chunk.strings.length > 0;
     while (true) {
+      if (!cases.hasMemory()) {
+        light = lightRun.run(light, Math.min(noise, end), chunk);
+      }
       long pulse = echoing == 0 ? Math.min(light, noise) : echo;
       if (pulse >= end) {
         break;
+      }
+      if ((++events & 0xFFF) == 0) {
+        Parallel.checkInterrupt();
       }
       long word = random.nextLong();
       int c = table.draw(word);
@@ -75,25 +77,18 @@ final class ClickWalk {
       if (pulse == noise) {
         clicks |= noiseClicks(random);
       }
-      chunk.seen[c]++;
+      int bobBit = clicks == 3 ? (int) (word >>> 17) & 1 : clicks >> 1;
+      int click = clicks == 0 ? 0 : 1;
+      int error = click & (aliceBit ^ bobBit);
+      chunk.put(SiftedChunk.event(c, aliceBit, click, error, clicks == 3 ? 1 : 0));
       long blindUntil = pulse;
       if (clicks != 0) {
-        int coin = (int) (word >>> 17) & 1;
-        int bobBit = clicks == 3 ? coin : clicks >> 1;
-        int error = aliceBit ^ bobBit;
-        chunk.doubleClicks += clicks == 3 ? 1 : 0;
-        chunk.detected[c]++;
-        chunk.errors[c] += error;
-        if (keepBits && PulseCases.sameBasis(c)) {
-          chunk.keep(SiftedChunk.code(aliceBit, bobBit, c));
-        }
         blindUntil += cases.blindPulses;
         echoAfter(clicks, blindUntil, random);
       }
-      light = light > blindUntil ? light : blindUntil + gap(meanLightGap, random);
-      noise = noise > blindUntil ? noise : blindUntil + gap(meanNoiseGap, random);
+      light = light > blindUntil ? light : blindUntil + Exponential.gap(meanLightGap, random);
+      noise = noise > blindUntil ? noise : blindUntil + Exponential.gap(meanNoiseGap, random);
     }
-    chunk.flush();
   }
 
   /** Which detectors the light clicks, in a pulse in which that of the brightest case would. */

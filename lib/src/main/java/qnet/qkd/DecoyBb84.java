@@ -43,7 +43,7 @@ public record DecoyBb84(
     double errorCorrectionEfficiency,
     double siftingFactor,
     Analysis analysis)
-    implements QkdProtocol {
+    implements PulsedBb84 {
   /** The intensity where no key is possible and no intensity better than another. */
   private static final double USUAL_MEAN_PHOTON_NUMBER = 0.5;
 
@@ -372,5 +372,10 @@ public record DecoyBb84(
 
   private PulseTrials trials(Link link) {
     return new PulseTrials(optimisedFor(link).source, detector, misalignment, siftingFactor, link);
+  }
+
+  @Override
+  public PulseSetup setup(Link link) {
+    return PulseSetup.of(optimisedFor(link).source, detector, misalignment, siftingFactor);
   }
 }

@@ -84,8 +84,8 @@ public record MeasureAndResend(Bb84 protocol) implements TwoArmProtocol {
   }
 
   private Counts chunk(PulseTrials first, PulseTrials second, int pulses, Xoshiro256 random) {
-    var toRelay = new PulseTrials.Pulse();
-    var toBob = new PulseTrials.Pulse();
+    var toRelay = new PulseStory();
+    var toBob = new PulseStory();
     long[] sent = new long[2];
     long[] detected = new long[2];
     long[] errors = new long[2];
@@ -93,9 +93,9 @@ public record MeasureAndResend(Bb84 protocol) implements TwoArmProtocol {
       first.draw(toRelay, random);
       do { // of all that the relay may send, what it has to: a photon in the basis it measured in
         second.draw(toBob, random);
-      } while (toBob.aliceBasis() != toRelay.bobBasis());
-      if (toRelay.aliceBasis() == toBob.bobBasis()) {
-        int basis = toBob.bobBasis().ordinal();
+      } while (toBob.aliceBasis != toRelay.bobBasis);
+      if (toRelay.aliceBasis == toBob.bobBasis) {
+        int basis = toBob.bobBasis.ordinal();
         sent[basis]++;
         if (toRelay.clicks() && toBob.clicks()) {
           detected[basis]++;

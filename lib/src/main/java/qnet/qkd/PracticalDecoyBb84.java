@@ -47,7 +47,7 @@ public record PracticalDecoyBb84(
     double errorCorrectionEfficiency,
     DecoySettings settings,
     Analysis analysis)
-    implements PrepareAndMeasure {
+    implements PrepareAndMeasure, PulsedBb84 {
   /**
    * Checks the components.
    *
@@ -349,5 +349,11 @@ public record PracticalDecoyBb84(
             misalignment,
             settings.keyBasisProbability(),
             link));
+  }
+
+  @Override
+  public PulseSetup setup(Link link) {
+    return new PulseSetup(
+        source, settings.intensities(), detector, misalignment, settings.keyBasisProbability());
   }
 }

@@ -23,10 +23,21 @@ import qnet.channel.Source;
  * Probabilities of clicks from noise are not in these numbers; noise is drawn by itself.
  */
 final class PulseCases {
+  /** Of the four choices of bases ZZ, ZX, XZ and XX, the first and the last, as bits. */
+  static final int SAME_BASIS = 0b1001;
+
   final double[] meanPhotonNumbers;
+
+  private final double[] intensityProbabilities;
+
+  /** How often each party chooses Z. */
+  final double basisZProbability;
 
   /** How often each case comes. */
   final double[] probabilities;
+
+  /** Whether a pulse may hold several photons. */
+  final boolean laser;
 
   final double[] wrongOnly;
   final double[] wrong;
@@ -50,18 +61,22 @@ final class PulseCases {
     int intensities = mix.size();
     this.meanPhotonNumbers =
         IntStream.range(0, intensities).mapToDouble(mix::meanPhotonNumber).toArray();
+    this.intensityProbabilities =
+        IntStream.range(0, intensities).mapToDouble(mix::probability).toArray();
     this.probabilities = new double[4 * intensities];
+    this.laser = source.statistics() == Source.Statistics.POISSON;
     this.wrongOnly = new double[4 * intensities];
     this.wrong = new double[4 * intensities];
     this.any = new double[4 * intensities];
     double eta = link.transmittance() * detector.efficiencyInGate();
+    this.basisZProbability = basisZProbability;
     for (int c = 0; c < probabilities.length; c++) {
       double alice = (c & 2) == 0 ? basisZProbability : 1 - basisZProbability;
       double bob = (c & 1) == 0 ? basisZProbability : 1 - basisZProbability;
       probabilities[c] = mix.probability(c >> 2) * alice * bob;
       double photons = mix.meanPhotonNumber(c >> 2) * eta;
-      double error = sameBasis(c) ? misalignment : 0.5;
-      if (source.statistics() == Source.Statistics.POISSON) {
+      double error = (SAME_BASIS >> (c & 3) & 1) == 1 ? misalignment : 0.5;
+      if (laser) {
         double noRight = StrictMath.exp(-photons * (1 - error));
         wrong[c] = -StrictMath.expm1(-photons * error);
         wrongOnly[c] = wrong[c] * noRight;
@@ -80,9 +95,29 @@ final class PulseCases {
     this.blindPulses = Math.round(detector.deadTimeNs() * 1e-9 * source.repetitionRateHz());
   }
 
+  /** For each intensity, the share of pulses that have it or one before it. */
+  double[][] upToIntensity() {
+    double[][] upTo = new double[intensities()][1];
+    double sum = 0;
+    for (int k = 0; k < intensities() - 1; k++) {
+      sum += intensityProbabilities[k];
+      upTo[k][0] = sum;
+    }
+    upTo[intensities() - 1][0] = 1;
+    return upTo;
+  }
+
   /** The largest probability that light clicks. */
   double brightest() {
     return Arrays.stream(any).max().orElseThrow();
+  }
+
+  /** About how many bits light leaves in the sifted key. */
+  double siftedPerPulse() {
+    return IntStream.range(0, size())
+        .filter(c -> (SAME_BASIS >> (c & 3) & 1) == 1)
+        .mapToDouble(c -> probabilities[c] * any[c])
+        .sum();
   }
 
   /** Whether a click changes what comes after it. */
@@ -96,10 +131,6 @@ final class PulseCases {
 
   int intensities() {
     return meanPhotonNumbers.length;
-  }
-
-  static boolean sameBasis(int c) {
-    return (c & 3) == 0 || (c & 3) == 3;
   }
 
   /** The case in which both choose a basis. */

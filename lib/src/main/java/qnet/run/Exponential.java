@@ -22,6 +22,9 @@ public final class Exponential {
 
   private static final double AREA = 0.0039496598225815571993;
 
+  /** Further than any run goes, and far from the largest number. */
+  private static final long FAR = 1L << 61;
+
   /** The right end of each layer, the first one stretched so that its tail counts. */
   private static final double[] RIGHT = new double[LAYERS + 1];
 
@@ -48,10 +51,47 @@ public final class Exponential {
    * @return a time ≥ 0 in units of the mean
    */
   public static double draw(Xoshiro256 random) {
-    long word = random.nextLong();
+    return draw(random.nextLong(), random);
+  }
+
+  private static double draw(long word, Xoshiro256 random) {
     int layer = (int) word & (LAYERS - 1);
     double time = (word >>> 11) * 0x1.0p-53 * RIGHT[layer];
     return time < RIGHT[layer + 1] ? time : atTheEdge(layer, time, random);
+  }
+
+  /**
+   * The mean waiting time that makes the gaps between trials of probability p: −1/ln(1 − p).
+   *
+   * @param probability p, from 0 to 1
+   * @return the mean, for {@link #gap}; 0 for p = 1, infinite for p = 0
+   */
+  public static double meanGap(double probability) {
+    return -1 / StrictMath.log1p(-probability);
+  }
+
+  /**
+   * How many independent trials it takes to the next success: the whole part of an exponential
+   * waiting time, and one.
+   *
+   * @param meanGap from {@link #meanGap}
+   * @param random the source of random words
+   * @return a geometric number from 1 to 2⁶¹, where none comes
+   */
+  public static long gap(double meanGap, Xoshiro256 random) {
+    return gap(meanGap, random.nextLong(), random);
+  }
+
+  /**
+   * The same from a random word that is there already, which is nearly always enough.
+   *
+   * @param meanGap from {@link #meanGap}
+   * @param word a random word
+   * @param random the source of further words
+   * @return a geometric number from 1 to 2⁶¹, where none comes
+   */
+  public static long gap(double meanGap, long word, Xoshiro256 random) {
+    return 1 + Math.min(FAR, (long) (meanGap * draw(word, random)));
   }
 
   private static double atTheEdge(int firstLayer, double firstTime, Xoshiro256 random) {

@@ -136,7 +136,7 @@ class PulseTrialsTest {
     digest.update(laser.toString().getBytes(StandardCharsets.UTF_8));
     digest.update(photons.toString().getBytes(StandardCharsets.UTF_8));
     assertEquals(
-        "584dcb29ec606c19ca8de78e2682b04541f342aacdd9974a37b343c55a1d01c8",
+        "fd63389f99b16313e49451e24179a7d15e44b4ca836e5e5809da542d64b79c70",
         HexFormat.of().formatHex(digest.digest()));
   }
 
