@@ -42,7 +42,7 @@ def cascade():
     bits = 10_000
     alice = Message.random_message(message_length=bits)
     wrong = np.random.default_rng(1).random(bits) < QBER
-    bob = Message([int(a) ^ int(w) for a, w in zip(alice, wrong)])
+    noisy = [int(a) ^ int(w) for a, w in zip(alice, wrong)]
     permutations = Permutations.random_permutation(
         number_of_passes=8, message_size=bits, random_state=1
     )
@@ -51,7 +51,8 @@ def cascade():
         strategy = ParityStrategy(error_rate=QBER, sampling_fraction=0.34, number_of_passes=8)
         corrector = CascadeCorrector(
             alice=CascadeSender(message=alice, permutations=permutations),
-            bob=CascadeReceiver(message=bob, permutations=permutations, parity_strategy=strategy),
+            bob=CascadeReceiver(
+                message=Message(list(noisy)), permutations=permutations, parity_strategy=strategy),
         )
         result = corrector.correct_errors()
         p = wrong.mean()
