@@ -17,6 +17,13 @@ public interface Orbit {
   Position at(Instant time);
 
   /**
+   * The time from which the orbit is known best.
+   *
+   * @return the epoch in UTC
+   */
+  Instant epoch();
+
+  /**
    * The time of one revolution.
    *
    * @return the period in seconds

@@ -189,6 +189,17 @@ public record SatelliteLink(
     return at(elevationDeg, new OrbitGeometry(altitudeKm).slantRangeKm(elevationDeg));
   }
 
+  /**
+   * The link at one distance.
+   *
+   * @param rangeKm slant range in kilometres, from the height of the satellite to its range at the
+   *     horizon
+   * @return the link
+   */
+  public FreeSpace atRangeKm(double rangeKm) {
+    return at(new OrbitGeometry(altitudeKm).elevationAtRangeDeg(rangeKm));
+  }
+
   private FreeSpace at(double elevationDeg, double rangeKm) {
     return new FreeSpace(
         rangeKm, atmosphere.lossDb(elevationDeg), beam, jitterUrad, telescope, sky);

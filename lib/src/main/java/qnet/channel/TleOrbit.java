@@ -68,11 +68,8 @@ public final class TleOrbit implements Orbit {
     return TIME.getUTC();
   }
 
-  /**
-   * The time of the elements.
-   *
-   * @return the epoch in UTC
-   */
+  /** The time of the elements. */
+  @Override
   public Instant epoch() {
     return elements.getDate().toDate(utc()).toInstant();
   }
