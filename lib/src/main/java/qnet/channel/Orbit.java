@@ -24,13 +24,6 @@ public interface Orbit {
   Instant epoch();
 
   /**
-   * The time of one revolution.
-   *
-   * @return the period in seconds
-   */
-  double periodS();
-
-  /**
    * The angle between orbit and equator.
    *
    * @return the inclination in degrees, above 90 against the rotation of the Earth

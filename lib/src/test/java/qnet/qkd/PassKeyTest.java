@@ -123,6 +123,21 @@ class PassKeyTest {
     assertEquals(drawn, PassKey.simulate(slow, pass, SECURITY, new SplittableRandom(5)));
   }
 
+  /** Yin et al. 2020: errors of 4.5 %, f = 1.19, 0.12 bit/s as 372 bits of 3100 s. */
+  @Test
+  void theSecretPartOfTheEntangledPairsOfMicius() {
+    var pairs =
+        Bbm92.standard()
+            .withSource(PairSource.singlePair())
+            .withDetector(Detector.ideal())
+            .withMisalignment(0.045)
+            .withErrorCorrectionEfficiency(1.19);
+    var rate = pairs.over(() -> 1);
+    assertEquals(0.42016, rate.bitsPerUse() / (rate.gain() / 2), 1e-4); // row S9
+    // no key is left at an error rate of about 10 %
+    assertEquals(0, pairs.withMisalignment(0.102).over(() -> 1).bitsPerUse());
+  }
+
   @Test
   void pairsOfRareSlicesAreNotRoundedAway() {
     var arm = Link.ofLossDb(33);
