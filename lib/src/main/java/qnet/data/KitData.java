@@ -166,8 +166,8 @@ public final class KitData {
           Column.number("ground_aperture_m").atLeast(0).optional(),
           Column.number("wavelength_nm").atLeast(0).optional(),
           Column.number("link_distance_km").atLeast(0).optional(),
-          Column.number("link_loss_db_min").atLeast(0).optional(),
-          Column.number("link_loss_db_max").atLeast(0).optional(),
+          Column.number("link_loss_min_db").atLeast(0).optional(),
+          Column.number("link_loss_max_db").atLeast(0).optional(),
           Column.text("published_rate").optional(),
           Column.text("preset").optional(),
           Column.text("note").optional(),
@@ -387,25 +387,7 @@ public final class KitData {
           Column.oneOf("read", "text", "secondary"));
 
   private static final List<Schema> SCHEMAS =
-      List.of(
-          QKD_EXPERIMENTS,
-          DETECTORS,
-          SOURCES,
-          MEMORIES,
-          SATELLITES,
-          ATTACKS,
-          LEDGER,
-          ERROR_CORRECTION,
-          STATEMENTS,
-          SECTORS,
-          MILESTONES,
-          WHAT_IFS,
-          TRAFFIC,
-          CLAIMS,
-          NETWORKS_NODES,
-          NETWORKS_LINKS,
-          COSTS,
-          CLASSICAL_NETWORKS);
+      List.of(QKD_EXPERIMENTS, DETECTORS, SOURCES, MEMORIES, SATELLITES, ATTACKS, LEDGER, ERROR_CORRECTION, STATEMENTS, SECTORS, MILESTONES, WHAT_IFS, TRAFFIC, CLAIMS, NETWORKS_NODES, NETWORKS_LINKS, COSTS, CLASSICAL_NETWORKS);
 
   private KitData() {}
 
