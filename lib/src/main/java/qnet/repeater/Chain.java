@@ -13,30 +13,32 @@ import qnet.run.Xoshiro256;
 
 /**
  * A chain of quantum repeaters: a link cut into equal segments, on each of which two stations try
- * for a pair; stations that have a pair on either side join them, until one reaches from end to end.
+ * for a pair; stations that have a pair on either side join them, until one reaches from end to
+ * end.
  *
  * <p>p = 1 − (1 − p₁)ᵐ, swap success s·η²
  *
- * <p>with p₁ per attempt and mode, m modes, and a memory of efficiency η in each of the two memories
- * that a swap reads. Time passes while segments wait for each other, and for messages: news of a
- * lost pair travels to the stations that must start again, and the result of a purification from end
- * to end of the pair.
+ * <p>with p₁ per attempt and mode, m modes, and a memory of efficiency η in each of the two
+ * memories that a swap reads. Time passes while segments wait for each other, and for messages:
+ * news of a lost pair travels to the stations that must start again, and the result of a
+ * purification from end to end of the pair.
  *
- * <p>Valid for segments that are all alike, a common clock, and pairs delivered one after the other:
- * the next one begins when the last one is there. Alice and Bob measure their qubits at once, as for
- * a key, unless {@code endsStored} or a purification needs them.
+ * <p>Valid for segments that are all alike, a common clock, and pairs delivered one after the
+ * other: the next one begins when the last one is there. Alice and Bob measure their qubits at
+ * once, as for a key, unless {@code endsStored} or a purification needs them.
  *
- * <p>Ignores dark counts, the time of gates, and relaxation beyond its Pauli part (⟨ZZ⟩ shrinks with
- * e^(−t/T₁) for each stored qubit; both qubits of a pair falling to |00⟩ adds to ⟨ZZ⟩, which is left
- * out).
+ * <p>Ignores dark counts, the time of gates, and relaxation beyond its Pauli part (⟨ZZ⟩ shrinks
+ * with e^(−t/T₁) for each stored qubit; both qubits of a pair falling to |00⟩ adds to ⟨ZZ⟩, which
+ * is left out).
  *
  * <p>Reference: H.-J. Briegel, W. Dür, J. I. Cirac, P. Zoller, Phys. Rev. Lett. 81, 5932 (1998),
- * doi:10.1103/PhysRevLett.81.5932, arXiv:quant-ph/9803056; N. Sangouard, C. Simon, H. de Riedmatten,
- * N. Gisin, Rev. Mod. Phys. 83, 33 (2011), doi:10.1103/RevModPhys.83.33, arXiv:0906.2699.
+ * doi:10.1103/PhysRevLett.81.5932, arXiv:quant-ph/9803056; N. Sangouard, C. Simon, H. de
+ * Riedmatten, N. Gisin, Rev. Mod. Phys. 83, 33 (2011), doi:10.1103/RevModPhys.83.33,
+ * arXiv:0906.2699.
  *
  * @param link from Alice to Bob, without stations
- * @param segments into how many segments it is cut, from 1 to 1 048 575; a power of two if pairs are
- *     swapped nested
+ * @param segments into how many segments it is cut, from 1 to 1 048 575; a power of two if pairs
+ *     are swapped nested
  * @param heralding how neighbouring stations make a pair
  * @param memory the memories of all stations; its modes are tried side by side
  * @param swapping how stations join pairs
@@ -91,8 +93,8 @@ public record Chain(
   }
 
   /**
-   * A chain without faults but loss: 100 km of standard fibre with one station, two-photon heralding
-   * with ideal stations, ideal memories, deterministic swaps as soon as possible.
+   * A chain without faults but loss: 100 km of standard fibre with one station, two-photon
+   * heralding with ideal stations, ideal memories, deterministic swaps as soon as possible.
    *
    * @return the chain
    */
@@ -219,8 +221,8 @@ public record Chain(
 
   /**
    * Time and state from a closed form, where there is one: for a single segment, for two segments
-   * that Alice and Bob measure at once (with a cut-off if messages take no time), and for any number
-   * of segments with swaps as soon as possible that always work; without purification.
+   * that Alice and Bob measure at once (with a cut-off if messages take no time), and for any
+   * number of segments with swaps as soon as possible that always work; without purification.
    *
    * @return mean time and mean pair, empty if only a simulation can tell
    */

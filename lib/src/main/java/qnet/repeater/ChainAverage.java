@@ -10,11 +10,11 @@ import qnet.state.BellDiagonal;
  *
  * <p>K = (1 − h(e_Z) − h(e_X))/T
  *
- * <p>with the mean time T between pairs and the error rates of the mean pair. The state is averaged,
- * not the key: Alice and Bob need not know which of their pairs waited longer.
+ * <p>with the mean time T between pairs and the error rates of the mean pair. The state is
+ * averaged, not the key: Alice and Bob need not know which of their pairs waited longer.
  *
- * <p>Valid for BB84 on the delivered pairs with one-way error correction at Shannon's limit, endless
- * keys, almost all pairs measured along Z.
+ * <p>Valid for BB84 on the delivered pairs with one-way error correction at Shannon's limit,
+ * endless keys, almost all pairs measured along Z.
  *
  * <p>Ignores what sorting the pairs by waiting time could add.
  *
@@ -53,8 +53,7 @@ public record ChainAverage(
   }
 
   static ChainAverage never(Chain chain, String obstacle) {
-    return new ChainAverage(
-        Double.POSITIVE_INFINITY, NOISE, usesPerSecond(chain), obstacle);
+    return new ChainAverage(Double.POSITIVE_INFINITY, NOISE, usesPerSecond(chain), obstacle);
   }
 
   private static double usesPerSecond(Chain chain) {

@@ -16,8 +16,8 @@ import qnet.run.Xoshiro256;
  * memories: tries all combinations of what is listed.
  *
  * <p>Every combination is judged by its closed form or by a few deliveries with the same random
- * numbers, the best ones again by more. A chain that hardly ever delivers, because its cut-off is too
- * short for so many segments, is given up and counts as no key.
+ * numbers, the best ones again by more. A chain that hardly ever delivers, because its cut-off is
+ * too short for so many segments, is given up and counts as no key.
  *
  * @param chain link, heralding, memories and swaps
  * @param segments numbers of segments to try
@@ -173,7 +173,8 @@ public record ChainSearch(
     var seen = new HashSet<List<Object>>();
     return choices.stream()
         .filter(
-            c -> seen.add(List.of(c.segments(), c.purification(), c.pairsPerSecond(), c.fidelity())))
+            c ->
+                seen.add(List.of(c.segments(), c.purification(), c.pairsPerSecond(), c.fidelity())))
         .toList();
   }
 

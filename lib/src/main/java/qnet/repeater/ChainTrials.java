@@ -21,8 +21,7 @@ final class ChainTrials {
    * @param mostEvents events per delivery, on average over a chunk, after which it is given up
    * @return the result; empty if a part was given up
    */
-  static Optional<ChainResult> run(
-      Chain chain, int trials, long mostEvents, RandomGenerator rng) {
+  static Optional<ChainResult> run(Chain chain, int trials, long mostEvents, RandomGenerator rng) {
     Checks.atLeast("trials", trials, 2);
     Optional<String> obstacle = ChainAverage.obstacle(chain);
     if (obstacle.isPresent()) {

@@ -1,6 +1,7 @@
 package qnet.repeater;
 
 import java.util.Optional;
+import java.util.function.DoubleUnaryOperator;
 import qnet.channel.Memory;
 
 /** Mean time and mean state of the chains that have a closed form. */
@@ -48,15 +49,11 @@ final class ClosedForm {
     return average(times, rounds, storage::kept);
   }
 
-  /** What storage leaves on average, from what one round leaves. */
-  private interface Kept {
-    double of(double perRound);
-  }
-
-  private static ChainAverage average(ChainTimes times, double rounds, Kept kept) {
+  /** From what one round of storage leaves to what the whole wait leaves. */
+  private static ChainAverage average(ChainTimes times, double rounds, DoubleUnaryOperator kept) {
     Memory memory = times.chain.memory();
-    double coherence = kept.of(Correlations.kept(times.attemptTimeMs, memory.t2Ms()));
-    double population = kept.of(Correlations.kept(times.attemptTimeMs, memory.t1Ms()));
+    double coherence = kept.applyAsDouble(Correlations.kept(times.attemptTimeMs, memory.t2Ms()));
+    double population = kept.applyAsDouble(Correlations.kept(times.attemptTimeMs, memory.t1Ms()));
     var pair = times.fresh.scaled(coherence, population).pair();
     return ChainAverage.of(times.chain, rounds * times.attemptTimeMs, pair);
   }

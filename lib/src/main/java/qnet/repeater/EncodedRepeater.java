@@ -9,14 +9,14 @@ import qnet.state.Entropy;
 
 /**
  * A second-generation repeater: loss is heralded as in a {@link Chain}, but each station holds its
- * qubits in an error-correcting code, so that errors of pairs and swaps are corrected and nothing is
- * purified.
+ * qubits in an error-correcting code, so that errors of pairs and swaps are corrected and nothing
+ * is purified.
  *
  * <p>Q_L = Σ C(n, k)·εᵏ·(1 − ε)ⁿ⁻ᵏ, k &gt; (d − 1)/2
  *
- * <p>per station and basis, with ε the error rate of one pair after one swap; over N segments Q = (1
- * − (1 − 2·Q_L)ᴺ)/2, and K = (1 − h(Q_Z) − h(Q_X))/T with T the mean time until all n·N pairs are
- * there.
+ * <p>per station and basis, with ε the error rate of one pair after one swap; over N segments Q =
+ * (1 − (1 − 2·Q_L)ᴺ)/2, and K = (1 − h(Q_Z) − h(Q_X))/T with T the mean time until all n·N pairs
+ * are there.
  *
  * <p>Valid for a code of n qubits and distance d whose swap is made qubit by qubit (a
  * Calderbank–Shor–Steane code), n memories per side of a station, and the next round beginning when
@@ -25,9 +25,9 @@ import qnet.state.Entropy;
  * <p>Ignores errors while encoding, the time of gates, and that few waits are longer than the mean
  * wait, by which all pairs decay here.
  *
- * <p>Reference: L. Jiang, J. M. Taylor, K. Nemoto, W. J. Munro, R. Van Meter, M. D. Lukin, Phys. Rev.
- * A 79, 032325 (2009), doi:10.1103/PhysRevA.79.032325; classification after S. Muralidharan et al.,
- * Sci. Rep. 6, 20463 (2016), doi:10.1038/srep20463.
+ * <p>Reference: L. Jiang, J. M. Taylor, K. Nemoto, W. J. Munro, R. Van Meter, M. D. Lukin, Phys.
+ * Rev. A 79, 032325 (2009), doi:10.1103/PhysRevA.79.032325; classification after S. Muralidharan et
+ * al., Sci. Rep. 6, 20463 (2016), doi:10.1038/srep20463.
  *
  * @param chain link, segments, heralding, memories and errors of the swaps; it must have no
  *     purification and no cut-off

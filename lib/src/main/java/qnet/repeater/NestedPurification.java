@@ -67,14 +67,18 @@ public record NestedPurification(Swap swap, Bbpssw purification, int linksPerLev
   }
 
   /**
-   * The fidelity after L pairs are joined.
+   * The fidelity after L pairs are joined, twirled after each swap.
    *
    * @param fidelity of each of them, from 0 to 1
    * @return F_L
    */
   public double joined(double fidelity) {
-    // Briegel et al. 1998: ¼{1 + 3·[p₂(4η² − 1)/3]^(L−1)·[(4F − 1)/3]^L}
-    return swap.chain(BellDiagonal.werner(fidelity), linksPerLevel).fidelity();
+    BellDiagonal link = BellDiagonal.werner(fidelity);
+    BellDiagonal all = link;
+    for (int i = 1; i < linksPerLevel; i++) {
+      all = swap.join(all, link).twirled().bellDiagonal();
+    }
+    return all.fidelity(); // Briegel et al. 1998: ¼{1 + 3·[p₂(4η² − 1)/3]^(L−1)·[(4F − 1)/3]^L}
   }
 
   /**

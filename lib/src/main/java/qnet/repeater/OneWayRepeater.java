@@ -22,8 +22,8 @@ import qnet.state.Entropy;
  * <p>Ignores how e follows from the errors of gates and of single photons: it is a number given.
  *
  * <p>Reference: S. Muralidharan, L. Li, J. Kim, N. Lütkenhaus, M. D. Lukin, L. Jiang, Sci. Rep. 6,
- * 20463 (2016), doi:10.1038/srep20463; W. J. Munro, A. M. Stephens, S. J. Devitt, K. A. Harrison, K.
- * Nemoto, Nat. Photonics 6, 777 (2012), doi:10.1038/nphoton.2012.243.
+ * 20463 (2016), doi:10.1038/srep20463; W. J. Munro, A. M. Stephens, S. J. Devitt, K. A. Harrison,
+ * K. Nemoto, Nat. Photonics 6, 777 (2012), doi:10.1038/nphoton.2012.243.
  *
  * @param code the code against loss
  * @param hops R, into how many equal hops a link is cut, at least 1

@@ -14,7 +14,8 @@ import qnet.state.Purification;
  * are lost.
  *
  * @param protocol the purification
- * @param roundsPerLevel rounds on pairs of 2ᵏ segments, k = 0, 1 …; levels beyond the list have none
+ * @param roundsPerLevel rounds on pairs of 2ᵏ segments, k = 0, 1 …; levels beyond the list have
+ *     none
  */
 public record PurificationPlan(Purification protocol, List<Integer> roundsPerLevel) {
   private static final int MOST_ROUNDS = 10;
@@ -100,8 +101,7 @@ public record PurificationPlan(Purification protocol, List<Integer> roundsPerLev
     if (isNone()) {
       return "none";
     }
-    String rounds =
-        roundsPerLevel.stream().map(String::valueOf).collect(Collectors.joining(" + "));
+    String rounds = roundsPerLevel.stream().map(String::valueOf).collect(Collectors.joining(" + "));
     return (protocol.getClass().isHidden() ? "own" : protocol.getClass().getSimpleName())
         + " "
         + rounds;

@@ -24,8 +24,8 @@ final class PurifiedRun extends ChainRun {
     super(times, listener);
   }
 
-  /** A pair and the time at which both ends know that it is there. */
-  private record Ready(double at, Correlations state) {}
+  /** A pair and the attempts after which both ends know that it is there. */
+  private record Ready(double rounds, Correlations state) {}
 
   @Override
   long deliver(Xoshiro256 generator, long most) {
@@ -34,9 +34,9 @@ final class PurifiedRun extends ChainRun {
     mostEvents = most;
     int level = Integer.numberOfTrailingZeros(times.segments);
     Ready pair = make(level, times.chain.purification().rounds(level), 0, 0);
-    deliveredAt = pair.at;
+    deliveredAt = pair.rounds;
     delivered = pair.state;
-    tell(new Event.Delivered(pair.at * times.attemptTimeMs, 0, times.segments));
+    tell(new Event.Delivered(pair.rounds * times.attemptTimeMs, 0, times.segments));
     return events;
   }
 
@@ -50,7 +50,7 @@ final class PurifiedRun extends ChainRun {
     events = 0;
     mostEvents = most;
     Ready pair = make(0, times.chain.purification().rounds(0), segment, from);
-    deliveredAt = pair.at;
+    deliveredAt = pair.rounds;
     delivered = pair.state;
     return events;
   }
@@ -70,21 +70,22 @@ final class PurifiedRun extends ChainRun {
     while (events <= mostEvents) {
       Ready first = part(level, round, left, start);
       Ready second = part(level, round, round > 0 ? left : left + length / 2, start);
-      while (Math.abs(first.at - second.at) > times.cutoff && events <= mostEvents) {
-        if (first.at < second.at) {
+      while (Math.abs(first.rounds - second.rounds) > times.cutoff && events <= mostEvents) {
+        if (first.rounds < second.rounds) {
           first = again(level, round, left, first);
         } else {
           second = again(level, round, round > 0 ? left : left + length / 2, second);
         }
       }
-      double now = Math.max(first.at, second.at);
-      Correlations a = decayed(first.state, now - first.at);
-      Correlations b = decayed(second.state, now - second.at);
-      Ready result = round > 0 ? purified(a, b, left, length, now) : swapped(a, b, left, length, now);
+      double now = Math.max(first.rounds, second.rounds);
+      Correlations a = decayed(first.state, now - first.rounds);
+      Correlations b = decayed(second.state, now - second.rounds);
+      Ready result =
+          round > 0 ? purified(a, b, left, length, now) : swapped(a, b, left, length, now);
       if (result.state != null) {
         return result;
       }
-      start = result.at;
+      start = result.rounds;
     }
     return new Ready(start, times.link); // given up: whoever set the limit looks at the events
   }
@@ -96,13 +97,14 @@ final class PurifiedRun extends ChainRun {
   }
 
   private Ready again(int level, int round, int left, Ready expired) {
-    double at = expired.at + times.cutoff;
+    double at = expired.rounds + times.cutoff;
     int length = round > 0 ? 1 << level : 1 << (level - 1);
     tell(new Event.Expired(at * times.attemptTimeMs, left, left + length));
     return part(level, round, left, at + times.message(length));
   }
 
-  private Ready purified(Correlations kept, Correlations sacrificed, int left, int length, double now) {
+  private Ready purified(
+      Correlations kept, Correlations sacrificed, int left, int length, double now) {
     double message = times.message(length);
     double at = now + message;
     PurificationResult result =

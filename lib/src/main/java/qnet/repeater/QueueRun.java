@@ -8,8 +8,8 @@ import qnet.run.Xoshiro256;
 /**
  * A chain event by event: links, swaps that may fail, and memories that give up.
  *
- * <p>Segment i lies between the stations i and i + 1. A pair over the segments l … r is known by its
- * two outer segments. When a pair is lost, each of its segments starts again once both of its
+ * <p>Segment i lies between the stations i and i + 1. A pair over the segments l … r is known by
+ * its two outer segments. When a pair is lost, each of its segments starts again once both of its
  * stations can know, at the next attempt of the common clock.
  */
 final class QueueRun extends ChainRun {

@@ -38,8 +38,7 @@ public final class RequiredMemory {
   public static double t2Ms(Chain chain, RandomGenerator rng) {
     Memory memory = chain.memory();
     double longestMs = Math.min(LONGEST_MS, 2 * memory.t1Ms());
-    return smallest(
-        SHORTEST_MS, longestMs, t2Ms -> chain.withMemory(memory.withT2Ms(t2Ms)), rng);
+    return smallest(SHORTEST_MS, longestMs, t2Ms -> chain.withMemory(memory.withT2Ms(t2Ms)), rng);
   }
 
   /**

@@ -3,8 +3,8 @@ package qnet.repeater;
 import qnet.run.Xoshiro256;
 
 /**
- * A chain in which nothing is lost again: swaps as soon as possible that always work, no cut-off, no
- * purification. One number per segment says all.
+ * A chain in which nothing is lost again: swaps as soon as possible that always work, no cut-off,
+ * no purification. One number per segment says all.
  *
  * <p>time = max tᵢ, storage = Σ|tᵢ − tᵢ₊₁|
  */

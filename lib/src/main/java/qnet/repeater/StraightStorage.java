@@ -6,14 +6,15 @@ package qnet.repeater;
  *
  * <p>E[z^D], D = Σ|tᵢ − tᵢ₊₁|, tᵢ geometric
  *
- * <p>Segment by segment: what the segments so far leave, as a function of the time t of the last one,
- * is spread by z^|t − t′| to the time t′ of the next one, in one pass forwards and one backwards.
+ * <p>Segment by segment: what the segments so far leave, as a function of the time t of the last
+ * one, is spread by z^|t − t′| to the time t′ of the next one, in one pass forwards and one
+ * backwards.
  *
  * <p>For p below 0.001 rounds are so short that only the storage per mean waiting time counts: the
  * value is extrapolated from p = 0.002 and 0.001 at the same ratio, to within 1e-5.
  *
- * <p>Reference for the quantity: L. Kamin, E. Shchukin, F. Schmidt, P. van Loock, Phys. Rev. Research
- * 5, 023086 (2023), doi:10.1103/PhysRevResearch.5.023086, arXiv:2203.10318.
+ * <p>Reference for the quantity: L. Kamin, E. Shchukin, F. Schmidt, P. van Loock, Phys. Rev.
+ * Research 5, 023086 (2023), doi:10.1103/PhysRevResearch.5.023086, arXiv:2203.10318.
  */
 final class StraightStorage {
   private static final double COARSE = 1e-3;

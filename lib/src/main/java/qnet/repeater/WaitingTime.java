@@ -115,8 +115,8 @@ public final class WaitingTime {
   }
 
   /**
-   * Mean rounds until a nested chain delivers, as literature estimates them: each level waits half as
-   * long again for the later of its two pairs.
+   * Mean rounds until a nested chain delivers, as literature estimates them: each level waits half
+   * as long again for the later of its two pairs.
    *
    * <p>Exact for p → 0 and one level; above that an overestimate of a few percent to a fifth.
    *
@@ -125,8 +125,7 @@ public final class WaitingTime {
    * @param swapProbability s of a swap, from 0 to 1
    * @return (3/2)ⁿ/(p·sⁿ)
    */
-  public static double nestedRounds(
-      double successProbability, int levels, double swapProbability) {
+  public static double nestedRounds(double successProbability, int levels, double swapProbability) {
     Checks.probability("successProbability", successProbability);
     Checks.atLeast("levels", levels, 0);
     Checks.probability("swapProbability", swapProbability);
@@ -159,8 +158,7 @@ public final class WaitingTime {
    * @return [1/(1 − q²) + P_o·(1 − q^τ)/p]/P_s
    */
   public static double cutoffRounds(double successProbability, double cutoffRounds) {
-    var cutoff = new CutoffPair(successProbability, cutoffRounds);
-    return cutoff.rounds();
+    return new CutoffPair(successProbability, cutoffRounds).rounds();
   }
 
   /**
@@ -201,10 +199,10 @@ public final class WaitingTime {
   }
 
   /** Two equal segments and a cut-off τ: both at once, or one and then in time the other. */
-  private record CutoffPair(double p, double cutoff) {
+  private record CutoffPair(double p, double cutoffRounds) {
     CutoffPair {
       Checks.probability("successProbability", p);
-      checkCutoff(cutoff);
+      checkCutoff(cutoffRounds);
     }
 
     private double both() {
@@ -212,7 +210,7 @@ public final class WaitingTime {
     }
 
     private double late() {
-      return Math.pow(1 - p, cutoff);
+      return Math.pow(1 - p, cutoffRounds);
     }
 
     private double success() {
@@ -225,7 +223,7 @@ public final class WaitingTime {
 
     double kept(double z) {
       double qz = (1 - p) * z;
-      double other = qz == 1 ? 0 : p * z * (1 - Math.pow(qz, cutoff)) / (1 - qz);
+      double other = qz == 1 ? 0 : p * z * (1 - Math.pow(qz, cutoffRounds)) / (1 - qz);
       return (both() + (1 - both()) * other) / success();
     }
   }

@@ -17,7 +17,8 @@ import qnet.qkd.KeyRate;
 /** The public models of the kit, by the names that the ledger uses. */
 final class Models {
   /** Packages whose public classes compute physics. */
-  private static final List<String> PACKAGES = List.of("channel", "limit", "qkd", "state");
+  private static final List<String> PACKAGES =
+      List.of("channel", "limit", "qkd", "repeater", "state");
 
   private Models() {}
 

@@ -67,10 +67,8 @@ class ChainTest {
     assertTrue(difference < 4 * trials.fidelity().standardError() + 1e-12, setting);
     assertEquals(trials.fidelity().mean(), trials.average().fidelity(), 1e-9);
     // the phase errors alone, and those that storage and swaps leave equal
-    assertEquals(
-        theory.pair().errorRateX(), trials.average().pair().errorRateX(), 0.01, setting);
-    assertEquals(
-        theory.pair().errorRateZ(), trials.average().pair().errorRateZ(), 0.01, setting);
+    assertEquals(theory.pair().errorRateX(), trials.average().pair().errorRateX(), 0.01, setting);
+    assertEquals(theory.pair().errorRateZ(), trials.average().pair().errorRateZ(), 0.01, setting);
   }
 
   @Test
@@ -114,7 +112,8 @@ class ChainTest {
             continue;
           }
           int right = end[station];
-          if (nested && (station - left != right - station + 1 || left % (2 * (station - left)) != 0)) {
+          if (nested
+              && (station - left != right - station + 1 || left % (2 * (station - left)) != 0)) {
             continue;
           }
           again = true;
@@ -248,8 +247,8 @@ class ChainTest {
         chain(p, 1)
             .withHeralding(link -> new Segment(p, 1, message, 1, BellDiagonal.perfect()))
             .withMemory(Memory.dephasing(t2))
-            .withPurification(PurificationPlan.of((kept, sacrificed) ->
-                new PurificationResult(kept, 1), 1));
+            .withPurification(
+                PurificationPlan.of((kept, sacrificed) -> new PurificationResult(kept, 1), 1));
     // a protocol that keeps the pair as it is: half of the time it was the one that waited
     double both = p / (2 - p);
     double waited = WaitingTime.keptWhileWaiting(p, p, Math.exp(-2 / t2));
@@ -268,18 +267,20 @@ class ChainTest {
             .withHeralding(link -> new Segment(0.3, 1, 0, 1, pair))
             .withSwapping(NESTED.withErrors(new Swap(0.99, 0.99)));
     double plain = chain.simulate(1000, new SplittableRandom(1)).fidelity().mean();
-    assertEquals(
-        new Swap(0.99, 0.99).chain(pair, 4).fidelity(), plain, 1e-9);
+    assertEquals(new Swap(0.99, 0.99).chain(pair, 4).fidelity(), plain, 1e-9);
     var joined = new Swap(0.99, 0.99).chain(pair, 2);
     var middle = Bbpssw.ideal().purify(joined).pair();
     double expected = new Swap(0.99, 0.99).join(middle, middle).fidelity();
     var purified = chain.withPurification(PurificationPlan.of(Bbpssw.ideal(), 0, 1));
     var result = purified.simulate(2000, new SplittableRandom(2));
     assertEquals(expected, result.fidelity().mean(), 1e-9);
-    assertTrue(result.timeMs().mean() > 1.5 * chain.simulate(2000, new SplittableRandom(3)).timeMs().mean());
+    assertTrue(
+        result.timeMs().mean()
+            > 1.5 * chain.simulate(2000, new SplittableRandom(3)).timeMs().mean());
     var failing = purified.withSwapping(NESTED.withSuccessProbability(0.5));
-    assertTrue(failing.simulate(2000, new SplittableRandom(4)).timeMs().mean()
-        > 2 * result.timeMs().mean());
+    assertTrue(
+        failing.simulate(2000, new SplittableRandom(4)).timeMs().mean()
+            > 2 * result.timeMs().mean());
   }
 
   @Test
@@ -313,8 +314,7 @@ class ChainTest {
 
   @Test
   void theSameSeedIsTheSameRun() {
-    var chain =
-        chain(0.05, 8).withMemory(Memory.dephasing(100).withCutoffMs(40));
+    var chain = chain(0.05, 8).withMemory(Memory.dephasing(100).withCutoffMs(40));
     var one = chain.simulate(1000, new SplittableRandom(5));
     var two = chain.simulate(1000, new SplittableRandom(5));
     assertEquals(one.timeMs(), two.timeMs());
@@ -335,8 +335,7 @@ class ChainTest {
             .flatMap(List::stream)
             .map(event -> event.getClass().getSimpleName())
             .collect(Collectors.toSet());
-    assertEquals(
-        Set.of("Linked", "Swapped", "SwapFailed", "Expired", "Delivered"), kinds);
+    assertEquals(Set.of("Linked", "Swapped", "SwapFailed", "Expired", "Delivered"), kinds);
   }
 
   /** Links add up to pairs, pairs end in swaps, losses or delivery, and nothing is left. */
@@ -360,7 +359,9 @@ class ChainTest {
         assertTrue(pairs.remove(ends), () -> "not there: " + event);
       }
     }
-    assertEquals(List.of(0, 4), List.of(trace.get(trace.size() - 1).from(), trace.get(trace.size() - 1).to()));
+    assertEquals(
+        List.of(0, 4),
+        List.of(trace.get(trace.size() - 1).from(), trace.get(trace.size() - 1).to()));
     assertTrue(pairs.isEmpty());
   }
 
@@ -387,8 +388,7 @@ class ChainTest {
     var noSwap = Chain.ideal().withSwapping(Swapping.ideal().withSuccessProbability(0));
     var noPurification =
         Chain.ideal()
-            .withPurification(
-                PurificationPlan.of((a, b) -> new PurificationResult(a, 0), 1));
+            .withPurification(PurificationPlan.of((a, b) -> new PurificationResult(a, 0), 1));
     for (var chain : List.of(dead, noSwap, noPurification)) {
       var result = chain.simulate(10, new SplittableRandom(1));
       assertEquals(NEVER, result.timeMs().mean());
@@ -412,8 +412,7 @@ class ChainTest {
     assertEquals("waiting for pairs", chain(0.1, 2).closedForm().orElseThrow().keyRate().limit());
     var noisy = chain.withMemory(Memory.dephasing(1)).closedForm().orElseThrow().keyRate();
     assertEquals("errors of the pairs", noisy.limit());
-    var useless =
-        chain.withHeralding(link -> new Segment(0.1, 1, 0, 1, BellDiagonal.werner(0.7)));
+    var useless = chain.withHeralding(link -> new Segment(0.1, 1, 0, 1, BellDiagonal.werner(0.7)));
     var none = useless.simulate(100, new SplittableRandom(1)).keyRate();
     assertEquals("pairs too noisy for a key", none.limit());
     assertEquals(0, none.bitsPerUse());
@@ -453,8 +452,7 @@ class ChainTest {
     assertRefused(
         "successProbability must be from 0 to 1, was 1.5",
         () -> Swapping.ideal().withSuccessProbability(1.5));
-    assertThrows(
-        IllegalArgumentException.class, () -> Memory.ideal().withT1Ms(1).withT2Ms(3));
+    assertThrows(IllegalArgumentException.class, () -> Memory.ideal().withT1Ms(1).withT2Ms(3));
   }
 
   @Test
@@ -467,12 +465,9 @@ class ChainTest {
     assertEquals(Fiber.standard().withLengthKm(100), chain.link());
     assertFalse(chain.withEndsStored(true).equals(chain));
     assertEquals("none", chain.purification().toString());
+    assertEquals("Bbpssw 2", PurificationPlan.none().withRoundsPerLevel(List.of(2)).toString());
     assertEquals(
-        "Bbpssw 2",
-        PurificationPlan.none().withRoundsPerLevel(List.of(2)).toString());
-    assertEquals(
-        "Dejmps 1",
-        PurificationPlan.of(Bbpssw.ideal(), 1).withProtocol(Dejmps.ideal()).toString());
+        "Dejmps 1", PurificationPlan.of(Bbpssw.ideal(), 1).withProtocol(Dejmps.ideal()).toString());
     assertEquals(0.5, Swapping.linearOptics().successProbability());
     var swap = new Swap(0.9, 0.9);
     assertEquals(swap, Swapping.ideal().withErrors(swap).errors());

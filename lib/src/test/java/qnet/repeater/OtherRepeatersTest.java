@@ -27,7 +27,7 @@ class OtherRepeatersTest {
   void aSingleNodeAgreesWithTriesOneByOne() {
     var node =
         SingleNode.trappedIons()
-            .withMemory(Memory.dephasing(20).withEfficiency(0.4))
+            .withMemory(Memory.dephasing(2000).withEfficiency(0.4))
             .withDetector(Detector.ideal().withEfficiency(0.5).withDarkCountProbability(0.002))
             .withPreparationTimeUs(100)
             .withBellProbability(0.5)
@@ -65,7 +65,7 @@ class OtherRepeatersTest {
       usesSquared += max * max;
       double wait = Math.abs(tries[0] - tries[1]) * (0.1 + answerB) + answerA + answerB;
       boolean flipped = random.nextDouble() < 0.02 ^ random.nextDouble() < 0.02;
-      boolean dephased = random.nextDouble() < (1 - Math.exp(-wait / 20)) / 2;
+      boolean dephased = random.nextDouble() < (1 - Math.exp(-wait / 2000)) / 2;
       boolean coin = random.nextBoolean();
       errorsZ += (noise ? coin : flipped) ? 1 : 0;
       errorsX += (noise ? coin : flipped ^ dephased) ? 1 : 0;
@@ -132,7 +132,8 @@ class OtherRepeatersTest {
     // no cloning: never more than ½ at η = ½, whatever the code
     for (int n = 1; n < 40; n++) {
       for (int m = 1; m < 10; m++) {
-        double p = ParityCode.standard().withBlocks(n).withPhotonsPerBlock(m).successProbability(0.5);
+        double p =
+            ParityCode.standard().withBlocks(n).withPhotonsPerBlock(m).successProbability(0.5);
         assertTrue(p <= 0.5 + 1e-12, n + " " + m);
       }
     }
@@ -151,8 +152,7 @@ class OtherRepeatersTest {
     var noisy = repeater.withErrorPerStation(1e-4).over(link);
     double qber = (1 - Math.pow(1 - 2e-4, 500)) / 2;
     assertEquals(qber, noisy.qber(), 1e-12);
-    assertEquals(
-        rate.bitsPerUse() * (1 - 2 * Entropy.binary(qber)), noisy.bitsPerUse(), 1e-15);
+    assertEquals(rate.bitsPerUse() * (1 - 2 * Entropy.binary(qber)), noisy.bitsPerUse(), 1e-15);
     assertEquals("loss beyond the code", rate.limit());
     assertEquals("errors of the stations", repeater.withErrorPerStation(0.01).over(link).limit());
     var wide = repeater.withHops(60).over(link);
@@ -186,8 +186,7 @@ class OtherRepeatersTest {
     double logical = repeater.logicalError(physical);
     assertEquals((1 - Math.pow(1 - 2 * logical, 16)) / 2, rate.qber(), 1e-12);
     double timeS = WaitingTime.allReadyRounds(0.1, 112) / 1000;
-    assertEquals(
-        (1 - 2 * Entropy.binary(rate.qber())) / timeS, rate.bitsPerSecond(), 1e-6);
+    assertEquals((1 - 2 * Entropy.binary(rate.qber())) / timeS, rate.bitsPerSecond(), 1e-6);
     assertEquals(7000, rate.usesPerSecond(), 1e-9);
     assertEquals("waiting for pairs", rate.limit());
     // the bare chain of these pairs has no key left, or less
@@ -206,7 +205,8 @@ class OtherRepeatersTest {
     assertEquals("errors beyond the code", hopeless.limit());
     var lossy = chain.withSwapping(Swapping.ideal().withSuccessProbability(0.5));
     assertEquals(
-        "a swap that may fail loses the whole code", EncodedRepeater.steane(lossy).keyRate().limit());
+        "a swap that may fail loses the whole code",
+        EncodedRepeater.steane(lossy).keyRate().limit());
     var dead = chain.withHeralding(link -> Segment.ofProbability(0));
     assertEquals(
         "nothing is ever delivered: no attempt succeeds",
@@ -226,9 +226,7 @@ class OtherRepeatersTest {
     double loss = 0.995 * (4 * 0.995 * 0.995 - 1) / 3;
     assertEquals((1 + 3 * loss * w * w) / 4, repeater.joined(0.96), 1e-12);
     assertEquals(
-        (1 + 3 * loss * loss * w * w * w) / 4,
-        repeater.withLinksPerLevel(3).joined(0.96),
-        1e-12);
+        (1 + 3 * loss * loss * w * w * w) / 4, repeater.withLinksPerLevel(3).joined(0.96), 1e-12);
     // M pairs per level, counted step by step
     double fidelity = repeater.joined(0.96);
     double pairs = 1;
@@ -239,7 +237,7 @@ class OtherRepeatersTest {
     }
     assertEquals(pairs, repeater.pairsPerLevel(0.96), 1e-9);
     assertEquals(pairs * 2, repeater.pairs(0.96, 2), 1e-9);
-    assertEquals(Math.pow(2 * pairs, 7) , repeater.pairs(0.96, 128), 1e-3 * Math.pow(2 * pairs, 7));
+    assertEquals(Math.pow(2 * pairs, 7), repeater.pairs(0.96, 128), 1e-3 * Math.pow(2 * pairs, 7));
     assertEquals(1, repeater.pairs(0.96, 1), 1e-12);
     // fixed points: a step leaves them as they are, helps between them and harms outside
     double low = repeater.minFidelity();
@@ -334,7 +332,8 @@ class OtherRepeatersTest {
     assertTrue(
         RequiredMemory.beatsPlob(chain.withMemory(memory.withEfficiency(efficiency * 1.001)), rng));
     assertTrue(
-        !RequiredMemory.beatsPlob(chain.withMemory(memory.withEfficiency(efficiency * 0.999)), rng));
+        !RequiredMemory.beatsPlob(
+            chain.withMemory(memory.withEfficiency(efficiency * 0.999)), rng));
     // close by no memory helps, and T₂ is never more than 2·T₁
     var close = Chain.ideal().withLink(FIBER.withLengthKm(20));
     assertEquals(Double.POSITIVE_INFINITY, RequiredMemory.t2Ms(close, rng));

@@ -59,8 +59,7 @@ class RepeaterReferenceTest {
           case "chain QBER" -> werner(a, b.intValue()).keyRate().qber();
           case "chain fraction" -> werner(a, b.intValue()).pair().secretFraction();
           case "longest chain with key" -> longestWithKey(a);
-          case "parity code" ->
-              new ParityCode((int) a, b.intValue()).successProbability(c);
+          case "parity code" -> new ParityCode((int) a, b.intValue()).successProbability(c);
           case "single node" ->
               SingleNode.trappedIons()
                   .withMemory(Memory.dephasing(1000).withEfficiency(b))
