@@ -3,17 +3,13 @@ package qnet.repeater;
 import java.util.Arrays;
 
 /**
- * What is going to happen, the earliest first: a binary heap of times and what happens then, in two
- * arrays. Of what happens at the same time the lower code comes first.
+ * What is going to happen, the earliest first: a binary heap of times and codes in two arrays. What
+ * happens at the same time comes in an order that depends only on what was added before.
  */
 final class EventQueue {
   private double[] times = new double[64];
   private long[] codes = new long[64];
   private int size;
-
-  boolean isEmpty() {
-    return size == 0;
-  }
 
   void clear() {
     size = 0;
@@ -24,10 +20,14 @@ final class EventQueue {
       times = Arrays.copyOf(times, 2 * size);
       codes = Arrays.copyOf(codes, 2 * size);
     }
-    int hole = size++;
+    rise(size++, time, code);
+  }
+
+  private void rise(int from, double time, long code) {
+    int hole = from;
     while (hole > 0) {
       int parent = (hole - 1) >>> 1;
-      if (isBefore(times[parent], codes[parent], time, code)) {
+      if (times[parent] <= time) {
         break;
       }
       times[hole] = times[parent];
@@ -42,32 +42,25 @@ final class EventQueue {
     return times[0];
   }
 
-  /** Takes the first one out and says what it is. */
+  /**
+   * Takes the first one out and says what it is. The hole sinks to the bottom, and the last one
+   * rises from there: it came from the bottom and does not rise far.
+   */
   long remove() {
     long first = codes[0];
-    double time = times[--size];
-    long code = codes[size];
+    int last = --size;
     int hole = 0;
     int child = 1;
-    while (child < size) {
-      int right = child + 1;
-      if (right < size && isBefore(times[right], codes[right], times[child], codes[child])) {
-        child = right;
-      }
-      if (isBefore(time, code, times[child], codes[child])) {
-        break;
-      }
+    while (child < last) {
+      child += times[child + 1] < times[child] ? 1 : 0; // the last one itself may win
       times[hole] = times[child];
       codes[hole] = codes[child];
       hole = child;
       child = 2 * hole + 1;
     }
-    times[hole] = time;
-    codes[hole] = code;
+    if (hole < last) {
+      rise(hole, times[last], codes[last]);
+    }
     return first;
-  }
-
-  private static boolean isBefore(double time, long code, double otherTime, long otherCode) {
-    return time < otherTime || time == otherTime && code < otherCode;
   }
 }

@@ -39,24 +39,51 @@ final class GeometricSampler {
   }
 
   double next(Xoshiro256 random) {
-    double attempts = 1;
-    int value = highest.draw(random);
-    while (value == COLUMNS - 1) {
-      attempts += value * highest.step;
-      value = highest.draw(random);
-    }
-    attempts += value * highest.step;
+    double attempts = 1 + highest(random.nextLong(), random);
     for (Digit digit : lower) {
-      attempts += digit.draw(random) * digit.step;
+      attempts += digit.of(random.nextLong()) * digit.step;
     }
     return attempts;
+  }
+
+  /**
+   * Draws many numbers at once, which is faster.
+   *
+   * @param attempts where they go
+   * @param words room for as many words
+   */
+  void fill(double[] attempts, long[] words, Xoshiro256 random) {
+    random.fill(words);
+    for (int i = 0; i < attempts.length; i++) {
+      attempts[i] = 1 + highest(words[i], random);
+    }
+    for (Digit digit : lower) {
+      random.fill(words);
+      for (int i = 0; i < attempts.length; i++) {
+        attempts[i] += digit.of(words[i]) * digit.step;
+      }
+    }
+  }
+
+  private double highest(long word, Xoshiro256 random) {
+    int value = highest.of(word);
+    return value < COLUMNS - 1 ? value * highest.step : beyond(random);
+  }
+
+  private double beyond(Xoshiro256 random) {
+    double sum = 0;
+    int value = COLUMNS - 1;
+    while (value == COLUMNS - 1) {
+      sum += value * highest.step;
+      value = highest.of(random.nextLong());
+    }
+    return sum + value * highest.step;
   }
 
   /** One digit: P(d) ∝ e^(−rate·d); whatever is left beyond the last value goes to the next one. */
   private static final class Digit {
     final double step;
-    private final long[] threshold = new long[COLUMNS];
-    private final int[] alias = new int[COLUMNS];
+    private final long[] table = new long[COLUMNS]; // threshold and, in the low bits, alias
 
     Digit(double rate, double step, int values) {
       this.step = step;
@@ -77,15 +104,13 @@ final class GeometricSampler {
       var poor = new ArrayDeque<Integer>();
       var rich = new ArrayDeque<Integer>();
       for (int i = 0; i < COLUMNS; i++) {
-        threshold[i] = FRACTION + 1;
-        alias[i] = i;
+        table[i] = i;
         (weight[i] < 1 ? poor : rich).add(i);
       }
       while (!poor.isEmpty() && !rich.isEmpty()) {
         int small = poor.remove();
         int large = rich.peek();
-        threshold[small] = (long) (weight[small] * (FRACTION + 1));
-        alias[small] = large;
+        table[small] = (long) (weight[small] * FRACTION) << COLUMN_BITS | large;
         weight[large] -= 1 - weight[small];
         if (weight[large] < 1) {
           poor.add(rich.remove());
@@ -93,10 +118,13 @@ final class GeometricSampler {
       }
     }
 
-    int draw(Xoshiro256 random) {
-      long word = random.nextLong();
+    /** Which of its two values a word picks, without a branch. */
+    int of(long word) {
       int column = (int) (word >>> FRACTION_BITS);
-      return (word & FRACTION) < threshold[column] ? column : alias[column];
+      long entry = table[column];
+      int alias = (int) entry & (COLUMNS - 1);
+      int own = (int) (((word & FRACTION) - (entry >>> COLUMN_BITS)) >> (Long.SIZE - 1));
+      return alias ^ ((column ^ alias) & own);
     }
   }
 }

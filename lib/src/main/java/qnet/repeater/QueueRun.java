@@ -10,11 +10,13 @@ import qnet.run.Xoshiro256;
  *
  * <p>Segment i lies between the stations i and i + 1. A pair over the segments l … r is known by
  * its two outer segments. When a pair is lost, each of its segments starts again once both of its
- * stations can know, at the next attempt of the common clock.
+ * stations can know, at the next attempt of the common clock. Times are whole numbers of attempts;
+ * a memory gives up half an attempt late, so that a link at the last moment is in time.
  */
 final class QueueRun extends ChainRun {
   private static final long EXPIRY = 1L << 62;
   private static final int SEGMENT_BITS = 20;
+  private static final double AFTER_LINKS = 0.5;
   private static final int CHECK_EVERY = 1 << 12;
 
   private final EventQueue queue = new EventQueue();
@@ -108,7 +110,8 @@ final class QueueRun extends ChainRun {
     storage[segment] = 0;
     tell(new Event.Linked(timeMs(), segment, segment + 1));
     if (times.cutoff < Double.POSITIVE_INFINITY) {
-      queue.add(now + times.cutoff, EXPIRY + (births[segment] << SEGMENT_BITS) + segment);
+      queue.add(
+          now + times.cutoff + AFTER_LINKS, EXPIRY + (births[segment] << SEGMENT_BITS) + segment);
     }
     int left = segment;
     boolean changed = true;
@@ -148,6 +151,7 @@ final class QueueRun extends ChainRun {
 
   /** A memory of a segment has reached its cut-off; it counts if its qubit is still in there. */
   private void expired(int segment) {
+    now -= AFTER_LINKS;
     boolean leftWaits =
         leftmost[segment] == segment && up[segment] && (segment > 0 || times.endsStored);
     boolean rightWaits =

@@ -9,25 +9,30 @@ import qnet.run.Xoshiro256;
  * <p>time = max tᵢ, storage = Σ|tᵢ − tᵢ₊₁|
  */
 final class StraightRun extends ChainRun {
+  private final double[] ready;
+  private final long[] words;
+
   StraightRun(ChainTimes times) {
     super(times, null);
+    ready = new double[times.segments];
+    words = new long[times.segments];
   }
 
   @Override
   long deliver(Xoshiro256 random, long mostEvents) {
-    GeometricSampler attempts = times.attempts;
-    double first = attempts.next(random);
-    double before = first;
-    double last = first;
+    times.attempts.fill(ready, words, random);
+    double before = ready[0];
+    double last = before;
     double storage = 0;
-    for (int i = 1; i < times.segments; i++) {
-      double now = attempts.next(random);
+    for (double now : ready) {
       storage += Math.abs(now - before);
-      last = Math.max(last, now);
+      if (now > last) {
+        last = now;
+      }
       before = now;
     }
     if (times.endsStored) {
-      storage += last - first + last - before;
+      storage += last - ready[0] + last - before;
     }
     deliveredAt = last;
     delivered = times.fresh.stored(times.chain.memory(), storage * times.attemptTimeMs);

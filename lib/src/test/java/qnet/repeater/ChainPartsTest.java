@@ -3,10 +3,8 @@ package qnet.repeater;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.Comparator;
-import java.util.List;
+import java.util.PriorityQueue;
 import java.util.SplittableRandom;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -43,27 +41,45 @@ class ChainPartsTest {
   }
 
   @Test
-  void eventsComeInTheOrderOfTimeAndCode() {
+  void eventsComeInTheOrderOfTime() {
     var random = new SplittableRandom(3);
     var queue = new EventQueue();
-    record Entry(double time, long code) {}
-    List<Entry> entries =
-        IntStream.range(0, 500)
-            .mapToObj(i -> new Entry(random.nextInt(40), random.nextInt(1000)))
-            .toList();
-    entries.forEach(entry -> queue.add(entry.time, entry.code));
-    var sorted =
-        entries.stream()
-            .sorted(Comparator.comparingDouble(Entry::time).thenComparingLong(Entry::code))
-            .toList();
-    for (Entry entry : sorted) {
-      assertEquals(entry.time, queue.firstTime());
-      assertEquals(entry.code, queue.remove());
+    var expected = new PriorityQueue<Double>();
+    for (int i = 0; i < 3000; i++) {
+      if (i < 500 || !expected.isEmpty() && random.nextBoolean()) {
+        double time = random.nextInt(200);
+        expected.add(time);
+        queue.add(time, (long) time + 7);
+      } else if (!expected.isEmpty()) {
+        double first = expected.remove();
+        assertEquals(first, queue.firstTime());
+        assertEquals((long) first + 7, queue.remove());
+      }
+    }
+    while (!expected.isEmpty()) {
+      assertEquals(expected.remove().longValue() + 7, queue.remove());
     }
     queue.add(1, 1);
     queue.clear();
     queue.add(2, 7);
     assertEquals(7, queue.remove());
+  }
+
+  @Test
+  void manyAttemptsAtOnceAreTheSameAttempts() {
+    for (double p : new double[] {0.9, 0.01, 1e-5}) {
+      var sampler = new GeometricSampler(p);
+      double[] many = new double[100_000];
+      sampler.fill(many, new long[many.length], Xoshiro256.stream(4, 5));
+      double sum = 0;
+      double squares = 0;
+      for (double k : many) {
+        sum += k * p;
+        squares += k * p * k * p;
+      }
+      assertTrue(Estimate.ofSums(sum, squares, many.length).sigmasFrom(1) < 4);
+      assertEquals(1 - p, squares / many.length - 1, 0.05);
+    }
   }
 
   @Test

@@ -28,7 +28,7 @@ class OtherRepeatersTest {
     var node =
         SingleNode.trappedIons()
             .withMemory(Memory.dephasing(2000).withEfficiency(0.4))
-            .withDetector(Detector.ideal().withEfficiency(0.5).withDarkCountProbability(0.002))
+            .withDetector(Detector.ideal().withEfficiency(0.5).withDarkCountProbability(0.0005))
             .withPreparationTimeUs(100)
             .withBellProbability(0.5)
             .withMisalignment(0.02);
@@ -53,8 +53,8 @@ class OtherRepeatersTest {
         while (!clicked) {
           tries[side]++;
           boolean photon = random.nextDouble() < p;
-          boolean rightDark = random.nextDouble() < 0.002;
-          boolean wrongDark = random.nextDouble() < 0.002;
+          boolean rightDark = random.nextDouble() < 0.0005;
+          boolean wrongDark = random.nextDouble() < 0.0005;
           clicked = photon || rightDark || wrongDark;
           // a click of the wrong detector makes the outcome random, as does a dark count alone
           noise |= clicked && (!photon || wrongDark);
