@@ -20,6 +20,7 @@ final class Workloads {
     new QkdWorkloads().addTo(workloads);
     new PostprocessWorkloads().addTo(workloads);
     new Bb84Workloads().addTo(workloads);
+    new RepeaterWorkloads().addTo(workloads);
     return workloads;
   }
 
