@@ -18,6 +18,7 @@ final class Workloads {
     Workloads workloads = new Workloads();
     new StateWorkloads().addTo(workloads);
     new QkdWorkloads().addTo(workloads);
+    new NetworkWorkloads().addTo(workloads);
     return workloads;
   }
 
