@@ -21,6 +21,7 @@ final class Workloads {
     new PostprocessWorkloads().addTo(workloads);
     new Bb84Workloads().addTo(workloads);
     new RepeaterWorkloads().addTo(workloads);
+    new NetworkWorkloads().addTo(workloads);
     return workloads;
   }
 
