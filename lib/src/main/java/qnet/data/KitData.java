@@ -145,8 +145,70 @@ public final class KitData {
           Column.text("date"),
           Column.oneOf("read", "text", "secondary", "recomputed"));
 
+  /**
+   * Published memories, repeater nodes and remote entanglement; {@code preset} names those of
+   * {@code qnet.channel.Memory}.
+   */
+  public static final Schema MEMORIES =
+      Schema.of(
+          "memories",
+          Column.integer("year").between(1990, 2100),
+          Column.text("first_author"),
+          Column.text("platform"),
+          Column.text("experiment").optional(),
+          Column.oneOf(
+              "kind",
+              "storage",
+              "spin coherence",
+              "storage of entanglement",
+              "atom-photon entanglement",
+              "remote entanglement",
+              "repeater node"),
+          Column.number("storage_time_s").atLeast(0).optional(),
+          Column.text("storage_time_kind").optional(),
+          Column.number("efficiency").between(0, 1).optional(),
+          Column.number("fidelity").between(0, 1).optional(),
+          Column.number("entanglement_rate_hz").atLeast(0).optional(),
+          Column.number("distance_km").atLeast(0).optional(),
+          Column.number("fibre_length_km").atLeast(0).optional(),
+          Column.number("temperature_k").atLeast(0).optional(),
+          Column.number("wavelength_nm").atLeast(0).optional(),
+          Column.text("preset").optional(),
+          Column.text("note").optional(),
+          Column.text("source"),
+          Column.oneOf("read", "text", "secondary"));
+
+  /**
+   * Satellites for quantum communication, and measured losses of their links; {@code preset} names
+   * those of {@code qnet.channel.SatelliteLink}.
+   */
+  public static final Schema SATELLITES =
+      Schema.of(
+          "satellites",
+          Column.text("satellite"),
+          Column.text("operator"),
+          Column.text("country"),
+          Column.text("launch_date").optional(),
+          Column.text("status"),
+          Column.number("altitude_km").atLeast(0).optional(),
+          Column.text("orbit").optional(),
+          Column.number("mass_kg").atLeast(0).optional(),
+          Column.number("payload_mass_kg").atLeast(0).optional(),
+          Column.number("tx_aperture_m").atLeast(0).optional(),
+          Column.number("beam_divergence_urad").atLeast(0).optional(),
+          Column.number("ground_aperture_m").atLeast(0).optional(),
+          Column.number("wavelength_nm").atLeast(0).optional(),
+          Column.number("link_distance_km").atLeast(0).optional(),
+          Column.number("link_loss_min_db").atLeast(0).optional(),
+          Column.number("link_loss_max_db").atLeast(0).optional(),
+          Column.text("published_rate").optional(),
+          Column.text("preset").optional(),
+          Column.text("note").optional(),
+          Column.text("source"),
+          Column.oneOf("read", "text", "secondary"));
+
   private static final List<Schema> SCHEMAS =
-      List.of(QKD_EXPERIMENTS, DETECTORS, SOURCES, ATTACKS, LEDGER, TRAFFIC, CLAIMS);
+      List.of(QKD_EXPERIMENTS, DETECTORS, SOURCES, ATTACKS, LEDGER, TRAFFIC, CLAIMS, MEMORIES, SATELLITES);
 
   private KitData() {}
 

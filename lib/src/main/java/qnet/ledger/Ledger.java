@@ -20,6 +20,7 @@ public final class Ledger {
       List.of(
           StateLedger.ROWS,
           ChannelLedger.ROWS,
+          SpaceLedger.ROWS,
           LimitLedger.ROWS,
           QkdLedger.ROWS,
           WeakPulseLedger.ROWS,

@@ -114,6 +114,10 @@ final class PulseTrials {
       return bobOne != aliceOne;
     }
 
+    Basis aliceBasis() {
+      return aliceBasis;
+    }
+
     boolean bobOne() {
       return bobOne;
     }

@@ -77,7 +77,10 @@ class LedgerTest {
             "limit.Tgw",
             "limit.RepeaterBound",
             "limit.DephasingBound",
-            "limit.ErasureBound"),
+            "limit.ErasureBound",
+            "limit.DirectTransmission",
+            "limit.EnergyBound",
+            "limit.MemoryReach"),
         Ledger.of("limit").stream().map(LedgerRow::model).collect(Collectors.toSet()));
     assertEquals(2, Ledger.of("limit.Plob").size());
     assertEquals(
