@@ -207,8 +207,97 @@ public final class KitData {
           Column.text("source"),
           Column.oneOf("read", "text", "secondary"));
 
+  /** Published logical qubits, what they cost and how well they keep, one result a row. */
+  public static final Schema ERROR_CORRECTION =
+      Schema.of(
+          "error-correction",
+          Column.integer("year").between(1995, 2100),
+          Column.text("group"),
+          Column.text("platform"),
+          Column.text("code"),
+          Column.oneOf("kind", "experiment", "theory", "resource estimate"),
+          Column.integer("distance").atLeast(1).optional(),
+          Column.number("physical_qubits").atLeast(1).optional(),
+          Column.integer("logical_qubits").atLeast(1).optional(),
+          Column.number("physical_per_logical").atLeast(1).optional(),
+          Column.number("physical_error_rate").between(0, 1).optional(),
+          Column.number("logical_error_rate").between(0, 1).optional(),
+          Column.oneOf("logical_error_unit", "per cycle", "per circuit").optional(),
+          Column.number("lambda").atLeast(0).optional(),
+          Column.number("gain_over_physical").atLeast(0).optional(),
+          Column.text("note").optional(),
+          Column.text("source"),
+          Column.oneOf("read", "text", "secondary"));
+
+  /** Dated statements: surveys, forecasts, standards, targets and positions, one a row. */
+  public static final Schema STATEMENTS =
+      Schema.of(
+          "statements",
+          Column.text("date").optional(),
+          Column.text("issuer"),
+          Column.oneOf(
+              "kind",
+              "event",
+              "expert survey",
+              "forecast",
+              "policy",
+              "position",
+              "resource estimate",
+              "standard",
+              "target"),
+          Column.text("topic"),
+          Column.text("statement"),
+          Column.number("value_low").optional(),
+          Column.number("value_high").optional(),
+          Column.text("unit").optional(),
+          Column.integer("horizon_year").between(2000, 2200).optional(),
+          Column.text("note").optional(),
+          Column.text("source"),
+          Column.oneOf("read", "text", "secondary"));
+
+  /** How long data must stay secret, one kind of data a row; some are assumed. */
+  public static final Schema SECTORS =
+      Schema.of(
+          "sectors",
+          Column.text("sector"),
+          Column.text("data"),
+          Column.number("lifetime_years").atLeast(0),
+          Column.text("note").optional(),
+          Column.text("source"),
+          Column.oneOf("read", "text", "secondary", "assumed"));
+
+  /** The scenarios of {@code qnet.timeline}: one milestone with its distribution a row. */
+  public static final Schema MILESTONES =
+      Schema.of(
+          "milestones",
+          Column.text("scenario"),
+          Column.text("milestone"),
+          Column.text("cause"),
+          Column.text("requires").optional(),
+          Column.number("start_year").between(1900, 2200),
+          Column.number("median_year").between(1900, 3000),
+          Column.number("p90_year").between(1900, 3000),
+          Column.number("ever_probability").between(0, 1),
+          Column.number("lag_years").between(0, 1000),
+          Column.number("cause_share").between(0, 1),
+          Column.text("source"),
+          Column.oneOf("read", "text", "secondary", "assumed"));
+
+  /** Accelerators, delays and regions of {@code qnet.timeline}: one shift of a cause a row. */
+  public static final Schema WHAT_IFS =
+      Schema.of(
+          "what-ifs",
+          Column.text("name"),
+          Column.oneOf("kind", "accelerator", "delay", "region"),
+          Column.text("target"),
+          Column.number("delay_factor").between(0.01, 100),
+          Column.number("ever_factor").between(0, 100),
+          Column.text("note").optional(),
+          Column.text("source"),
+          Column.oneOf("read", "text", "secondary", "assumed"));
+
   private static final List<Schema> SCHEMAS =
-      List.of(QKD_EXPERIMENTS, DETECTORS, SOURCES, ATTACKS, LEDGER, TRAFFIC, CLAIMS, MEMORIES, SATELLITES);
+      List.of(QKD_EXPERIMENTS, DETECTORS, SOURCES, ATTACKS, LEDGER, TRAFFIC, CLAIMS, MEMORIES, SATELLITES, ERROR_CORRECTION, STATEMENTS, SECTORS, MILESTONES, WHAT_IFS);
 
   private KitData() {}
 

@@ -28,7 +28,9 @@ public final class Ledger {
           CvLedger.ROWS,
           FiniteLedger.ROWS,
           SecurityLedger.ROWS,
-          ApplicationLedger.ROWS);
+          ApplicationLedger.ROWS,
+          CodeLedger.ROWS,
+          TimelineLedger.ROWS);
 
   private Ledger() {}
 

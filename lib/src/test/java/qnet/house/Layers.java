@@ -13,7 +13,8 @@ final class Layers {
   private static final List<List<String>> HEIGHTS =
       List.of(
           List.of("run", "data"),
-          List.of("state", "code"),
+          List.of("state"),
+          List.of("code"),
           List.of("channel"),
           List.of("limit", "qkd"),
           List.of("postprocess", "repeater"),
@@ -39,6 +40,7 @@ final class Layers {
           "channel", List.of("org.orekit.", "org.hipparchus."),
           "postprocess", List.of("org.jtransforms."),
           "network", List.of("org.jgrapht."),
+          "timeline", List.of("com.eclipsesource.json."),
           "lab", List.of("tech.tablesaw.", "org.knowm.xchart."),
           "notebook",
               List.of(

@@ -18,7 +18,7 @@ import qnet.qkd.KeyRate;
 final class Models {
   /** Packages whose public classes compute physics. */
   private static final List<String> PACKAGES =
-      List.of("application", "channel", "limit", "qkd", "state");
+      List.of("application", "channel", "code", "limit", "qkd", "state", "timeline");
 
   private Models() {}
 
