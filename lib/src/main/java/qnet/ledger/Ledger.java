@@ -30,7 +30,8 @@ public final class Ledger {
           SecurityLedger.ROWS,
           ApplicationLedger.ROWS,
           CodeLedger.ROWS,
-          TimelineLedger.ROWS);
+          TimelineLedger.ROWS,
+          NetworkLedger.ROWS);
 
   private Ledger() {}
 

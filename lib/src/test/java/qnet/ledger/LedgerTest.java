@@ -84,7 +84,7 @@ class LedgerTest {
         Ledger.of("limit").stream().map(LedgerRow::model).collect(Collectors.toSet()));
     assertEquals(2, Ledger.of("limit.Plob").size());
     assertEquals(
-        "part must be one of [channel, limit, qkd, state, application, code, timeline] or a class of them, was \"Plob\"",
+        "part must be one of [channel, limit, qkd, state, application, code, timeline, network] or a class of them, was \"Plob\"",
         assertThrows(IllegalArgumentException.class, () -> Ledger.of("Plob")).getMessage());
   }
 
