@@ -20,7 +20,12 @@ import qnet.run.Parallel;
 public final class FactCheck {
   /** From the id of a claim to the computation of its value, one map for each part of the kit. */
   private static final List<Map<String, DoubleSupplier>> PARTS =
-      List.of(FoundationFacts.VALUES, KeyFacts.VALUES, NetworkFacts.VALUES, UseFacts.VALUES);
+      List.of(
+          FoundationFacts.VALUES,
+          KeyFacts.VALUES,
+          NetworkFacts.VALUES,
+          OutlookFacts.VALUES,
+          UseFacts.VALUES);
 
   private FactCheck() {}
 
