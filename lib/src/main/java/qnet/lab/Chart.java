@@ -7,6 +7,7 @@ import java.awt.RenderingHints;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,7 @@ import tech.tablesaw.api.Table;
 public final class Chart extends XYChart {
   private static final String NOTHING = "nothing to draw";
   private static final double CLIFF = 1e-3;
+  private static final double LYING_WIDTH = 0.7;
 
   private final boolean logX;
   private final boolean logY;
@@ -42,13 +44,26 @@ public final class Chart extends XYChart {
   private final AxisRange xRange;
   private final AxisRange yRange;
   private final List<String> groups;
+  private final List<String> rows;
   private int colors;
 
   Chart(String xTitle, String yTitle, boolean logX, boolean logY, List<String> groups) {
+    this(xTitle, yTitle, logX, logY, groups, List.of());
+  }
+
+  /** A chart whose rows have names, the lowest one first. */
+  private Chart(
+      String xTitle,
+      String yTitle,
+      boolean logX,
+      boolean logY,
+      List<String> groups,
+      List<String> rows) {
     super(ChartTheme.WIDTH, ChartTheme.HEIGHT);
     this.logX = logX;
     this.logY = logY;
     this.groups = List.copyOf(groups);
+    this.rows = List.copyOf(rows);
     this.xRange = new AxisRange(logX, false);
     this.yRange = new AxisRange(logY, true);
     ChartTheme.apply(getStyler());
@@ -191,6 +206,32 @@ public final class Chart extends XYChart {
     return this;
   }
 
+  /** A chart of bars that lie on their sides, for rows with these names from above. */
+  static Chart lying(String xTitle, List<String> rows) {
+    var upwards = new ArrayList<>(rows);
+    Collections.reverse(upwards);
+    return new Chart(xTitle, "", false, false, List.of(), upwards);
+  }
+
+  /** Adds a lying bar to each row, from a value all rows share to one of its own. */
+  Chart lyingBars(String name, double from, double[] to) {
+    double[] x = new double[4 * to.length];
+    double[] y = new double[4 * to.length];
+    var said = new ArrayList<String>();
+    for (int i = 0; i < to.length; i++) {
+      int row = to.length - 1 - i;
+      double low = row - LYING_WIDTH / 2;
+      double high = row + LYING_WIDTH / 2;
+      System.arraycopy(new double[] {from, to[i], to[i], from}, 0, x, 4 * i, 4);
+      System.arraycopy(new double[] {high, high, low, low}, 0, y, 4 * i, 4);
+      said.add(rows.get(row) + " " + Numbers.format(to[i]));
+    }
+    words.put(name, String.join(", ", said));
+    add(name, x, y, null, SeriesStyle.BARS)
+        .ifPresent(s -> keys.add(new ChartFrame.Key(name, s.getMarkerColor(), false)));
+    return this;
+  }
+
   private Optional<XYSeries> add(
       String name, double[] x, double[] y, double[] error, SeriesStyle style) {
     int[] rows = IntStream.range(0, x.length).filter(i -> isDrawn(x[i], y[i])).toArray();
@@ -303,7 +344,7 @@ public final class Chart extends XYChart {
   @Override
   public void paint(Graphics2D g, int width, int height) {
     Scale xScale = new Scale(getStyler().getXAxisMin(), getStyler().getXAxisMax(), logX, groups);
-    Scale yScale = new Scale(getStyler().getYAxisMin(), getStyler().getYAxisMax(), logY, List.of());
+    Scale yScale = new Scale(getStyler().getYAxisMin(), getStyler().getYAxisMax(), logY, rows);
     Font font = getStyler().getAxisTickLabelsFont();
     var frame = new ChartFrame(g, font, width, height, xScale, yScale, shownKeys());
     var layout = new LabelLayout(g, labels);

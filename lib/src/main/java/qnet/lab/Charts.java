@@ -96,6 +96,24 @@ public final class Charts {
   }
 
   /**
+   * A tornado: for each row a bar that lies from its low end to its high end, with a break at the
+   * value without any change.
+   *
+   * @param table the first column names the rows, the widest first; columns "low", "base" and
+   *     "high" as of {@code qnet.timeline.Tornado.Bar}
+   * @param title what the horizontal axis shows, with the unit
+   * @return the chart
+   * @throws IllegalStateException if the system has no font
+   */
+  public static Chart tornado(Table table, String title) {
+    Fonts.require();
+    double base = Series.numbers(table, "base")[0];
+    return Chart.lying(title, List.of(Series.labels(table, table.columnNames().get(0))))
+        .lyingBars("less likely", base, Series.numbers(table, "low"))
+        .lyingBars("more likely", base, Series.numbers(table, "high"));
+  }
+
+  /**
    * How often values fall into bins of equal width.
    *
    * @param values the values; those that are not finite are left out

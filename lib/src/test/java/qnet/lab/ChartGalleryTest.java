@@ -160,6 +160,17 @@ class ChartGalleryTest {
   }
 
   @Test
+  void tornado() throws IOException {
+    var table =
+        Table.create(
+            StringColumn.create("assumption", "a wide one", "one that hinders", "nothing"),
+            DoubleColumn.create("low", 0.1, 0.2, 0.4),
+            DoubleColumn.create("base", 0.4, 0.4, 0.4),
+            DoubleColumn.create("high", 0.8, 0.4, 0.4));
+    save("tornado", Charts.tornado(table, "probability by 2035"));
+  }
+
+  @Test
   void histogram() throws IOException {
     var random = new SplittableRandom(1);
     save(

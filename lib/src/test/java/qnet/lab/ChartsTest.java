@@ -135,6 +135,32 @@ class ChartsTest {
   }
 
   @Test
+  void aTornadoLiesAroundItsBase() {
+    var table =
+        Table.create(
+            StringColumn.create("assumption", "wide", "narrow"),
+            DoubleColumn.create("low", 0.1, 0.4),
+            DoubleColumn.create("base", 0.4, 0.4),
+            DoubleColumn.create("high", 0.8, 0.5));
+    Chart chart = Charts.tornado(table, "by 2035");
+    assertArrayEquals(
+        new double[] {0.4, 0.8, 0.8, 0.4, 0.4, 0.5, 0.5, 0.4},
+        chart.getSeries("more likely").getXData());
+    assertArrayEquals(
+        new double[] {1.35, 1.35, 0.65, 0.65, 0.35, 0.35, -0.35, -0.35},
+        chart.getSeries("less likely").getYData(),
+        1e-12);
+    assertEquals(
+        """
+        Chart
+        horizontal axis: by 2035
+        vertical axis
+        less likely: wide 0.1, narrow 0.4
+        more likely: wide 0.8, narrow 0.5""",
+        Charts.describe(chart));
+  }
+
+  @Test
   void barsOfAGroupStandSideBySide() {
     var table =
         Table.create(

@@ -39,11 +39,6 @@ class ScenarioTest {
     return assertThrows(IllegalArgumentException.class, code).getMessage();
   }
 
-  private static Scenario uncorrelated(Scenario scenario) {
-    return scenario.withMilestones(
-        scenario.milestones().stream().map(each -> each.withCauseShare(0)).toList());
-  }
-
   /**
    * A diamond: the roof waits for two walls, which share nothing, and by two ways for the floor.
    */
@@ -82,7 +77,7 @@ class ScenarioTest {
   @ParameterizedTest
   @MethodSource("scenarios")
   void theNamedScenariosAgreeWithTheProductWhenUncorrelated(Scenario scenario) {
-    var free = uncorrelated(scenario);
+    var free = scenario.withCauseShare(0);
     var outlook = free.outlook(20_000, new SplittableRandom(93));
     for (double year : new double[] {2030, 2035, 2045}) {
       for (Stage stage : Stage.values()) {
