@@ -19,7 +19,7 @@ import subprocess
 import sys
 import time
 
-THEMES = ["peers_state", "peers_qkd"]
+THEMES = ["peers_state", "peers_qkd", "peers_bb84", "peers_postprocess"]
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 
 

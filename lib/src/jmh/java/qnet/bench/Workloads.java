@@ -18,6 +18,8 @@ final class Workloads {
     Workloads workloads = new Workloads();
     new StateWorkloads().addTo(workloads);
     new QkdWorkloads().addTo(workloads);
+    new PostprocessWorkloads().addTo(workloads);
+    new Bb84Workloads().addTo(workloads);
     return workloads;
   }
 

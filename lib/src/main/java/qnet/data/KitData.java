@@ -112,6 +112,68 @@ public final class KitData {
           Column.text("source"),
           Column.oneOf("read", "text", "secondary"));
 
+  /**
+   * Published memories, repeater nodes and remote entanglement; {@code preset} names those of
+   * {@code qnet.channel.Memory}.
+   */
+  public static final Schema MEMORIES =
+      Schema.of(
+          "memories",
+          Column.integer("year").between(1990, 2100),
+          Column.text("first_author"),
+          Column.text("platform"),
+          Column.text("experiment").optional(),
+          Column.oneOf(
+              "kind",
+              "storage",
+              "spin coherence",
+              "storage of entanglement",
+              "atom-photon entanglement",
+              "remote entanglement",
+              "repeater node"),
+          Column.number("storage_time_s").atLeast(0).optional(),
+          Column.text("storage_time_kind").optional(),
+          Column.number("efficiency").between(0, 1).optional(),
+          Column.number("fidelity").between(0, 1).optional(),
+          Column.number("entanglement_rate_hz").atLeast(0).optional(),
+          Column.number("distance_km").atLeast(0).optional(),
+          Column.number("fibre_length_km").atLeast(0).optional(),
+          Column.number("temperature_k").atLeast(0).optional(),
+          Column.number("wavelength_nm").atLeast(0).optional(),
+          Column.text("preset").optional(),
+          Column.text("note").optional(),
+          Column.text("source"),
+          Column.oneOf("read", "text", "secondary"));
+
+  /**
+   * Satellites for quantum communication, and measured losses of their links; {@code preset} names
+   * those of {@code qnet.channel.SatelliteLink}.
+   */
+  public static final Schema SATELLITES =
+      Schema.of(
+          "satellites",
+          Column.text("satellite"),
+          Column.text("operator"),
+          Column.text("country"),
+          Column.text("launch_date").optional(),
+          Column.text("status"),
+          Column.number("altitude_km").atLeast(0).optional(),
+          Column.text("orbit").optional(),
+          Column.number("mass_kg").atLeast(0).optional(),
+          Column.number("payload_mass_kg").atLeast(0).optional(),
+          Column.number("tx_aperture_m").atLeast(0).optional(),
+          Column.number("beam_divergence_urad").atLeast(0).optional(),
+          Column.number("ground_aperture_m").atLeast(0).optional(),
+          Column.number("wavelength_nm").atLeast(0).optional(),
+          Column.number("link_distance_km").atLeast(0).optional(),
+          Column.number("link_loss_db_min").atLeast(0).optional(),
+          Column.number("link_loss_db_max").atLeast(0).optional(),
+          Column.text("published_rate").optional(),
+          Column.text("preset").optional(),
+          Column.text("note").optional(),
+          Column.text("source"),
+          Column.oneOf("read", "text", "secondary"));
+
   /** Published logical qubits, what they cost and how well they keep, one result a row. */
   public static final Schema ERROR_CORRECTION =
       Schema.of(
@@ -201,20 +263,156 @@ public final class KitData {
           Column.text("source"),
           Column.oneOf("read", "text", "secondary", "assumed"));
 
+  /** Streams of ordinary data, to compare key rates with, one stream a row. */
+  public static final Schema TRAFFIC =
+      Schema.of(
+          "traffic",
+          Column.text("name"),
+          Column.number("bits_per_second").atLeast(0),
+          Column.text("note").optional(),
+          Column.text("source"),
+          Column.oneOf("read", "text", "secondary"));
+
+  /**
+   * The claims of a popular article, one a row, with the threshold that decides each.
+   *
+   * <p>The value that is compared with it is computed from {@code decided_by}: a model, or a data
+   * file of the kit.
+   */
+  public static final Schema CLAIMS =
+      Schema.of(
+          "claims",
+          Column.text("id"),
+          Column.text("topic"),
+          Column.text("claim"),
+          Column.text("decided_by").optional(),
+          Column.text("quantity").optional(),
+          Column.oneOf("comparison", "at least", "at most").optional(),
+          Column.number("threshold").optional(),
+          verdict("if_so"),
+          verdict("if_not"),
+          Column.text("because"),
+          Column.text("source"),
+          Column.text("date"),
+          Column.oneOf("read", "text", "secondary", "recomputed"));
+
+  /**
+   * Nodes of quantum networks that were built, one node a row.
+   *
+   * <p>Where {@code status} is {@code assumed}, the node or its place is no published one. A row
+   * without coordinates is a satellite.
+   */
+  public static final Schema NETWORKS_NODES =
+      Schema.of(
+          "networks-nodes",
+          Column.text("network"),
+          Column.text("node_id"),
+          Column.text("node_name"),
+          Column.text("country").optional(),
+          Column.number("latitude_deg").between(-90, 90).optional(),
+          Column.number("longitude_deg").between(-180, 180).optional(),
+          Column.oneOf(
+              "role",
+              "trusted node",
+              "user",
+              "ground station",
+              "satellite",
+              "repeater",
+              "untrusted station",
+              "memory node",
+              "testbed site",
+              "network summary"),
+          Column.oneOf("status", "published", "assumed"),
+          Column.oneOf("coord_basis", "published", "city", "interpolated").optional(),
+          Column.text("note").optional(),
+          Column.text("source"),
+          Column.oneOf("read", "text", "secondary", "assumed"));
+
+  /** Links of quantum networks that were built, one link a row; rates are of the secret key. */
+  public static final Schema NETWORKS_LINKS =
+      Schema.of(
+          "networks-links",
+          Column.text("network"),
+          Column.text("link_id"),
+          Column.text("node_a"),
+          Column.text("node_b"),
+          Column.oneOf("medium", "fibre", "free space", "satellite", "two downlinks"),
+          Column.number("length_km").atLeast(0).optional(),
+          Column.number("loss_db").atLeast(0).optional(),
+          Column.number("rate_bps").atLeast(0).optional(),
+          Column.text("protocol").optional(),
+          Column.oneOf("status", "published", "assumed"),
+          Column.text("note").optional(),
+          Column.text("source"),
+          Column.oneOf("read", "text", "secondary", "assumed"));
+
+  /** Published amounts of money, one a row; {@code price_of} names those a plan computes with. */
+  public static final Schema COSTS =
+      Schema.of(
+          "costs",
+          Column.text("item"),
+          Column.oneOf(
+              "category",
+              "link",
+              "system",
+              "component",
+              "fibre",
+              "satellite",
+              "network programme",
+              "national programme",
+              "market forecast"),
+          Column.integer("year").between(1990, 2100),
+          Column.number("amount_low").atLeast(0),
+          Column.number("amount_high").atLeast(0).optional(),
+          Column.text("currency"),
+          Column.text("unit"),
+          Column.oneOf("price_of", "pair", "cooled detectors", "site", "fibre km", "satellite")
+              .optional(),
+          Column.number("usd_low").atLeast(0).optional(),
+          Column.number("usd_high").atLeast(0).optional(),
+          Column.text("note").optional(),
+          Column.text("source"),
+          Column.oneOf("read", "text", "secondary"));
+
+  /** Numbers of classical networks that the quantum ones are compared with, one a row. */
+  public static final Schema CLASSICAL_NETWORKS =
+      Schema.of(
+          "classical-networks",
+          Column.text("fact"),
+          Column.number("value").atLeast(0),
+          Column.text("unit"),
+          Column.integer("year").between(1990, 2100),
+          Column.text("note").optional(),
+          Column.text("source"),
+          Column.oneOf("read", "text", "secondary"));
+
   private static final List<Schema> SCHEMAS =
       List.of(
           QKD_EXPERIMENTS,
           DETECTORS,
           SOURCES,
+          MEMORIES,
+          SATELLITES,
           ATTACKS,
           LEDGER,
           ERROR_CORRECTION,
           STATEMENTS,
           SECTORS,
           MILESTONES,
-          WHAT_IFS);
+          WHAT_IFS,
+          TRAFFIC,
+          CLAIMS,
+          NETWORKS_NODES,
+          NETWORKS_LINKS,
+          COSTS,
+          CLASSICAL_NETWORKS);
 
   private KitData() {}
+
+  private static Column verdict(String name) {
+    return Column.oneOf(
+        name, "holds", "holds with a condition", "outdated", "wrong", "not checkable");
+  }
 
   /**
    * The schemas of all data files.

@@ -24,7 +24,7 @@ final class ChartTheme {
 
   static final BasicStroke HAIRLINE = new BasicStroke(0.5f);
 
-  private static final Color GRID = new Color(0xE6, 0xE6, 0xE6);
+  static final Color GRID = new Color(0xE6, 0xE6, 0xE6);
   static final Color AXIS = new Color(0x99, 0x99, 0x99);
   private static final Color[] PALETTE = {
     new Color(0x0072B2),

@@ -2,6 +2,7 @@ package qnet.lab;
 
 import java.util.List;
 import org.knowm.xchart.internal.chartpart.IChart;
+import qnet.network.Network;
 import qnet.state.State;
 import tech.tablesaw.api.Table;
 
@@ -178,6 +179,19 @@ public final class Charts {
   public static CorrelationPicture correlations(String name, State pair) {
     Fonts.require();
     return CorrelationPicture.of(name, pair);
+  }
+
+  /**
+   * A map of a network: longitude and latitude, a scale bar, and what is assumed drawn hollow.
+   *
+   * @param network the network; nodes without a place, such as satellites, are left out
+   * @return the map, to which {@link NetworkMap#with} adds a route
+   * @throws IllegalArgumentException if no node has a place
+   * @throws IllegalStateException if the system has no font
+   */
+  public static NetworkMap map(Network network) {
+    Fonts.require();
+    return NetworkMap.of(network);
   }
 
   /**

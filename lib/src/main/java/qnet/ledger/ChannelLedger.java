@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.function.DoubleSupplier;
 import qnet.channel.Detector;
 import qnet.channel.Fiber;
+import qnet.channel.Memory;
 import qnet.channel.PairSource;
 import qnet.channel.Source;
 
@@ -24,6 +25,9 @@ final class ChannelLedger {
           Map.entry(
               "source-multi-photon",
               () -> Source.laser().withMeanPhotonNumber(0.1).multiPhotonProbability()),
+          Map.entry("memory-fidelity", () -> Memory.dephasing(1000).fidelity(4.8967)),
+          Map.entry("memory-storage-time", () -> Memory.dephasing(1).storageTimeMs(0.89)),
+          Map.entry("memory-modes", () -> Memory.ideal().withModes(100).successProbability(0.01)),
           Map.entry(
               "pair-source-law",
               () -> PairSource.downConversion().withMeanPairNumber(0.6).pairProbability(2)));

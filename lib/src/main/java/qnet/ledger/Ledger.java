@@ -20,6 +20,7 @@ public final class Ledger {
       List.of(
           StateLedger.ROWS,
           ChannelLedger.ROWS,
+          SpaceLedger.ROWS,
           LimitLedger.ROWS,
           QkdLedger.ROWS,
           WeakPulseLedger.ROWS,
@@ -28,7 +29,9 @@ public final class Ledger {
           FiniteLedger.ROWS,
           SecurityLedger.ROWS,
           CodeLedger.ROWS,
-          TimelineLedger.ROWS);
+          TimelineLedger.ROWS,
+          ApplicationLedger.ROWS,
+          NetworkLedger.ROWS);
 
   private Ledger() {}
 

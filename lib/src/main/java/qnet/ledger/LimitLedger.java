@@ -4,8 +4,12 @@ import java.util.Map;
 import java.util.function.DoubleSupplier;
 import qnet.channel.Fiber;
 import qnet.channel.Link;
+import qnet.channel.Memory;
 import qnet.limit.DephasingBound;
+import qnet.limit.DirectTransmission;
+import qnet.limit.EnergyBound;
 import qnet.limit.ErasureBound;
+import qnet.limit.MemoryReach;
 import qnet.limit.Plob;
 import qnet.limit.RepeaterBound;
 import qnet.limit.Tgw;
@@ -29,7 +33,13 @@ final class LimitLedger {
           "dephasing-bound",
           () -> DephasingBound.bitsPerUse(0.05),
           "erasure-bound",
-          () -> ErasureBound.bitsPerUse(0.3));
+          () -> ErasureBound.bitsPerUse(0.3),
+          "direct-300-years",
+          () -> DirectTransmission.waitYears(THOUSAND_KM, 1e10),
+          "energy-reached",
+          () -> EnergyBound.reachedBitsPerUse(() -> 0.1, 1),
+          "memory-reach",
+          () -> MemoryReach.km(Memory.dephasing(1), Fiber.standard(), 0.89));
 
   private LimitLedger() {}
 }

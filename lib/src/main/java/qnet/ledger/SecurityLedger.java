@@ -11,10 +11,13 @@ import qnet.channel.Source;
 import qnet.qkd.Analysis;
 import qnet.qkd.Bb84;
 import qnet.qkd.BeamSplitting;
+import qnet.qkd.DetectorBlinding;
 import qnet.qkd.EfficiencyMismatch;
+import qnet.qkd.EveBasis;
 import qnet.qkd.EveInformation;
 import qnet.qkd.InterceptResend;
 import qnet.qkd.PhotonSplitting;
+import qnet.qkd.SampleTest;
 import qnet.qkd.Thresholds;
 import qnet.qkd.TrojanHorse;
 import qnet.state.Entropy;
@@ -43,6 +46,11 @@ final class SecurityLedger {
           Map.entry("intercept-bb84", () -> new InterceptResend(1).bb84Qber()),
           Map.entry("intercept-six-state", () -> new InterceptResend(1).sixStateQber()),
           Map.entry("intercept-unseen", () -> new InterceptResend(1).missProbability(72)),
+          Map.entry(
+              "intercept-breidbart",
+              () -> new InterceptResend(1, EveBasis.BREIDBART).guessProbability()),
+          Map.entry("sample-unseen", () -> 1 - new SampleTest(50, 0).abortProbability(0.25)),
+          Map.entry("blinding-gain", () -> new DetectorBlinding(1).gain()),
           Map.entry("splitting-critical-loss", () -> new PhotonSplitting(0.1).criticalLossDb()),
           Map.entry(
               "beam-splitting", () -> new BeamSplitting(0.1).knownFraction(Link.ofLossDb(10))),

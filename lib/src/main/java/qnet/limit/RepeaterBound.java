@@ -1,5 +1,6 @@
 package qnet.limit;
 
+import java.util.List;
 import qnet.channel.Link;
 
 /**
@@ -48,5 +49,20 @@ public final class RepeaterBound {
    */
   public static double bitsPerUse(Link alice, Link bob) {
     return Math.min(Plob.bitsPerUse(alice), Plob.bitsPerUse(bob));
+  }
+
+  /**
+   * The bound for stretches in a row that may all differ.
+   *
+   * @param stretches the links between one station and the next, at least one
+   * @return secret bits per use of one optical mode in each stretch: that of the worst one
+   * @throws IllegalArgumentException if there is no stretch
+   */
+  public static double bitsPerUse(List<? extends Link> stretches) {
+    return stretches.stream()
+        .mapToDouble(Plob::bitsPerUse)
+        .min()
+        .orElseThrow(
+            () -> new IllegalArgumentException("stretches must be at least one, were none"));
   }
 }

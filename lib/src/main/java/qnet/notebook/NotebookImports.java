@@ -36,6 +36,7 @@ public final class NotebookImports {
           "qnet.timeline",
           "qnet.application",
           "qnet.ledger",
+          "qnet.claims",
           "qnet.lab");
 
   /** The import declarations, one line of Java each. */

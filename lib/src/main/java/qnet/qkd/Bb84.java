@@ -44,7 +44,7 @@ public record Bb84(
     double errorCorrectionEfficiency,
     double siftingFactor,
     Analysis analysis)
-    implements CountedProtocol {
+    implements PrepareAndMeasure, PulsedBb84 {
   /**
    * Checks the components.
    *
@@ -217,14 +217,46 @@ public record Bb84(
   }
 
   /**
-   * Sends pulses one by one, drawing every photon and click, and counts what is left after sifting.
+   * Sends pulses, draws where their light and the noise click, and counts what is left after
+   * sifting.
    *
    * <p>The draws are those of {@link Analysis#THRESHOLD}, whatever the analysis; detectors are
    * always ready. The same seed gives the same counts on any number of threads.
    */
   @Override
   public Counts simulate(Link link, long pulses, RandomGenerator rng) {
-    return trials(link).counts(pulses, rng);
+    return transmission(link, detector.withDeadTimeNs(0)).counts(pulses, rng);
+  }
+
+  @Override
+  public SiftedKeys transmit(Link link, long pulses, RandomGenerator rng) {
+    return transmission(link, detector).keys(pulses, rng);
+  }
+
+  /**
+   * Sends pulses as {@link #transmit} does, and keeps all that Alice and Bob have written down.
+   *
+   * @param link the link from Alice to Bob
+   * @param pulses pulses sent, at least 1
+   * @param rng the generator, of which one {@code nextLong()} is taken
+   * @return the raw keys of both, and the sifted ones
+   * @throws IllegalArgumentException if {@code pulses} is below 1, or the detector has a dead time
+   *     or after-pulses
+   * @throws java.util.concurrent.CancellationException if the thread is interrupted
+   */
+  public RawKeys rawKeys(Link link, int pulses, RandomGenerator rng) {
+    return transmission(link, detector).raw(pulses, rng);
+  }
+
+  private Transmission transmission(Link link, Detector detector) {
+    return new Transmission(
+        new PulseCases(
+            source,
+            PulseMix.of(source.meanPhotonNumber()),
+            detector,
+            misalignment,
+            BasisChoice.ofTwo(siftingFactor).firstProbability(),
+            link));
   }
 
   /**
@@ -278,5 +310,10 @@ public record Bb84(
 
   private PulseTrials trials(Link link) {
     return new PulseTrials(source, detector, misalignment, siftingFactor, link);
+  }
+
+  @Override
+  public PulseSetup setup(Link link) {
+    return PulseSetup.of(source, detector, misalignment, siftingFactor);
   }
 }

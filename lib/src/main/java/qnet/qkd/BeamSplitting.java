@@ -1,5 +1,6 @@
 package qnet.qkd;
 
+import java.util.random.RandomGenerator;
 import qnet.channel.Link;
 
 /**
@@ -46,5 +47,28 @@ public record BeamSplitting(double meanPhotonNumber) {
    */
   public double knownFraction(Link link) {
     return -Math.expm1(-meanPhotonNumber * (1 - link.transmittance()));
+  }
+
+  /**
+   * The attack on a link, as an eavesdropper: what the link would lose she keeps, the rest reaches
+   * Bob over a lossless way.
+   *
+   * @param link the link from Alice to Bob
+   * @return the eavesdropper
+   */
+  public Eve on(Link link) {
+    return new TappingEve(1 - link.transmittance(), EveEffect.ofKnown(0, knownFraction(link)));
+  }
+
+  /** Her beam splitter, which takes each photon with a probability. */
+  private record TappingEve(double tapped, EveEffect effect) implements Eve {
+    @Override
+    public Pulse attack(Pulse pulse, RandomGenerator rng) {
+      int kept = 0;
+      for (int i = 0; i < pulse.photons(); i++) {
+        kept += rng.nextDouble() < tapped ? 1 : 0;
+      }
+      return pulse.keeping(kept).withReception(Reception.HONEST.withTransmittance(1));
+    }
   }
 }

@@ -20,7 +20,7 @@ record ConclusiveTrials(PulseTrials pulses, double meanPhotonNumber, Rule rule) 
   /** Decides about a pulse with a click. */
   @FunctionalInterface
   interface Rule {
-    boolean conclusive(PulseTrials.Pulse pulse, Xoshiro256 random);
+    boolean conclusive(PulseStory pulse, Xoshiro256 random);
   }
 
   Counts counts(long count, RandomGenerator rng) {
@@ -28,13 +28,13 @@ record ConclusiveTrials(PulseTrials pulses, double meanPhotonNumber, Rule rule) 
   }
 
   private Counts countChunk(int count, Xoshiro256 random) {
-    var pulse = new PulseTrials.Pulse();
+    var pulse = new PulseStory();
     long[] sent = new long[2];
     long[] detected = new long[2];
     long[] errors = new long[2];
     for (int i = 0; i < count; i++) {
       pulses.draw(pulse, random);
-      int basis = pulse.bobBasis().ordinal();
+      int basis = pulse.bobBasis.ordinal();
       sent[basis]++;
       if (pulse.clicks() && rule.conclusive(pulse, random)) {
         detected[basis]++;

@@ -2,6 +2,7 @@ package qnet.qkd;
 
 import java.util.random.RandomGenerator;
 import qnet.channel.Link;
+import qnet.channel.SatellitePass;
 
 /**
  * A protocol of which the detections can be counted, so that a key of finite length can be made of
@@ -108,5 +109,34 @@ public interface CountedProtocol extends QkdProtocol {
    */
   default double shortestRunS(Link link, Security security) {
     return ShortestRun.timeS(this, link, security);
+  }
+
+  /**
+   * The key to expect of one pass of a satellite, with the settings as they are: the counts of all
+   * time slices make one block.
+   *
+   * @param pass the pass
+   * @param security how sure the key must be
+   * @return the key, with the counts it is made of
+   * @throws IllegalArgumentException if an intensity is left to be chosen for each link: {@link
+   *     #optimisedFor(SatellitePass, Security)} chooses it for the pass
+   */
+  default PassKey overPass(SatellitePass pass, Security security) {
+    return PassKey.expected(this, pass, security);
+  }
+
+  /**
+   * This protocol with all that Alice and Bob are free to choose set to what is best for a pass of
+   * a satellite: the best for a link with the average transmittance of the pass, kept for all of
+   * it.
+   *
+   * @param pass the pass, not empty
+   * @param security how sure the key must be
+   * @return the protocol with settings for the pass
+   */
+  default CountedProtocol optimisedFor(SatellitePass pass, Security security) {
+    var link = pass.meanLink();
+    double pulses = over(link).usesPerSecond() * pass.durationS();
+    return optimisedFor(link, Block.ofPulses(Math.max(1, Math.round(pulses))), security);
   }
 }

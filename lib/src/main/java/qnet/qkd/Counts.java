@@ -64,6 +64,22 @@ public record Counts(long pulses, List<Tally> tallies) {
     return new Counts(Math.addExact(pulses, other.pulses), sum);
   }
 
+  /** These counts as if a part of the pulses had been sent, each number rounded down. */
+  Counts divided(long parts) {
+    return new Counts(
+        pulses / parts,
+        tallies.stream()
+            .map(
+                tally ->
+                    new Tally(
+                        tally.basis(),
+                        tally.meanPhotonNumber(),
+                        tally.sent() / parts,
+                        tally.detected() / parts,
+                        tally.errors() / parts))
+            .toList());
+  }
+
   /**
    * The counts of one basis and intensity.
    *

@@ -43,7 +43,7 @@ public record DecoyBb84(
     double errorCorrectionEfficiency,
     double siftingFactor,
     Analysis analysis)
-    implements QkdProtocol {
+    implements PulsedBb84 {
   /** The intensity where no key is possible and no intensity better than another. */
   private static final double USUAL_MEAN_PHOTON_NUMBER = 0.5;
 
@@ -312,7 +312,7 @@ public record DecoyBb84(
   }
 
   /**
-   * Sends signal pulses one by one, drawing every photon and click, and counts what is left after
+   * Sends signal pulses, draws where their light and the noise click, and counts what is left after
    * sifting.
    *
    * <p>The draws are those of {@link Analysis#THRESHOLD}, whatever the analysis; detectors are
@@ -326,7 +326,35 @@ public record DecoyBb84(
    * @throws java.util.concurrent.CancellationException if the thread is interrupted
    */
   public Counts simulate(Link link, long pulses, RandomGenerator rng) {
-    return trials(link).counts(pulses, rng);
+    return transmission(link, detector.withDeadTimeNs(0)).counts(pulses, rng);
+  }
+
+  /**
+   * Sends signal pulses, lets Bob's detectors click, and sifts, as {@link
+   * PrepareAndMeasure#transmit} does.
+   *
+   * @param link the link from Alice to Bob
+   * @param pulses signal pulses sent, at least 1
+   * @param rng the generator, of which one {@code nextLong()} is taken
+   * @return the sifted keys of both, and what was counted
+   * @throws IllegalArgumentException if {@code pulses} is below 1, or leaves more than 2³¹ − 1
+   *     sifted bits
+   * @throws java.util.concurrent.CancellationException if the thread is interrupted
+   */
+  public SiftedKeys transmit(Link link, long pulses, RandomGenerator rng) {
+    return transmission(link, detector).keys(pulses, rng);
+  }
+
+  private Transmission transmission(Link link, Detector detector) {
+    double mu = optimisedFor(link).source.meanPhotonNumber();
+    return new Transmission(
+        new PulseCases(
+            source,
+            PulseMix.of(mu),
+            detector,
+            misalignment,
+            BasisChoice.ofTwo(siftingFactor).firstProbability(),
+            link));
   }
 
   /**
@@ -344,5 +372,10 @@ public record DecoyBb84(
 
   private PulseTrials trials(Link link) {
     return new PulseTrials(optimisedFor(link).source, detector, misalignment, siftingFactor, link);
+  }
+
+  @Override
+  public PulseSetup setup(Link link) {
+    return PulseSetup.of(optimisedFor(link).source, detector, misalignment, siftingFactor);
   }
 }

@@ -1,5 +1,7 @@
 package qnet.qkd;
 
+import java.util.random.RandomGenerator;
+import qnet.channel.Link;
 import qnet.state.Entropy;
 
 /**
@@ -108,6 +110,78 @@ public record EfficiencyMismatch(double ratio) {
     double disclosed = errorCorrectionEfficiency * Entropy.binary(bitError);
     // Fung et al. 2009, Eq. (34)
     return Math.max(0, symmetricFraction() * (1 - Entropy.binary(phaseError) - disclosed));
+  }
+
+  /**
+   * The time-shift attack on a link, as an eavesdropper: she makes each pulse early or late, as a
+   * coin decides, and guesses the bit of the detector that sees more of it.
+   *
+   * @param link the link whose loss she imitates over a better one
+   * @return the eavesdropper
+   */
+  public Eve timeShiftOn(Link link) {
+    return new TimeShiftEve(ratio, way(link, (1 + ratio) / 2));
+  }
+
+  /**
+   * The attack with faked states on a link, as an eavesdropper: she reads each pulse in a random
+   * basis and sends the opposite bit in the other basis, at a time when the detector for the
+   * opposite bit sees least. If Bob measures in her basis he reads her bit, in the other one hardly
+   * anything.
+   *
+   * @param link the link whose loss she imitates over a better one
+   * @return the eavesdropper
+   */
+  public Eve fakedStatesOn(Link link) {
+    return new FakedStatesEve(ratio, way(link, (1 + 3 * ratio) / 4));
+  }
+
+  /** A way on which pulses of which a part is seen arrive as often as over a link. */
+  private static double way(Link link, double seen) {
+    return Math.min(1, link.transmittance() / seen);
+  }
+
+  /** One detector sees the pulse, the other one the part r of it. */
+  private static Reception favouring(boolean one, double ratio, double transmittance) {
+    return Reception.HONEST
+        .withTransmittance(transmittance)
+        .withSeen(one ? ratio : 1, one ? 1 : ratio);
+  }
+
+  private record TimeShiftEve(double ratio, double transmittance) implements Eve {
+    @Override
+    public Pulse attack(Pulse pulse, RandomGenerator rng) {
+      boolean late = rng.nextBoolean();
+      double guess = effect().guessProbability();
+      return pulse
+          .withReception(favouring(late, ratio, transmittance))
+          .withNote(EveNote.ofBit(late ? "made late" : "made early", late ? guess : 1 - guess));
+    }
+
+    @Override
+    public EveEffect effect() {
+      double guess = 1 / (1 + ratio);
+      return new EveEffect(0, guess, 1 - Entropy.binary(guess)); // Qi et al. 2007
+    }
+  }
+
+  private record FakedStatesEve(double ratio, double transmittance) implements Eve {
+    @Override
+    public Pulse attack(Pulse pulse, RandomGenerator rng) {
+      boolean diagonal = rng.nextBoolean();
+      double basisRad = Malus.angleRad(diagonal ? Basis.X : Basis.Z);
+      double otherRad = Malus.angleRad(diagonal ? Basis.Z : Basis.X);
+      Pulse read = pulse.measured(basisRad, rng);
+      boolean one = Malus.one(read.angleRad(), basisRad) > 0.5;
+      return read.withAngleRad(one ? otherRad : Malus.acrossRad(otherRad))
+          .withReception(favouring(one, ratio, transmittance));
+    }
+
+    @Override
+    public EveEffect effect() {
+      double known = (1 + ratio) / (1 + 3 * ratio); // clicks in her basis, by listing the cases
+      return EveEffect.ofKnown(new EfficiencyMismatch(ratio).fakedStateQber(), known);
+    }
   }
 
   private static void check(double phaseError, double bitError, double efficiency) {

@@ -107,6 +107,18 @@ public record PhotonSplitting(double meanPhotonNumber) {
   }
 
   /**
+   * The attack on a link, as an eavesdropper: she takes one photon of every pulse that has two or
+   * more, blocks as many pulses as the loss hides, and sends the rest over a lossless way.
+   *
+   * @param link the link whose loss she imitates, with the loss of the detectors
+   * @return the eavesdropper
+   */
+  public Eve on(Link link) {
+    return new SplittingEve(
+        singlesPassed(link), severalPassed(link), EveEffect.ofKnown(0, knownFraction(link)));
+  }
+
+  /**
    * How often Bob detects pulses of another intensity while Eve imitates the loss of a link for
    * pulses of {@link #meanPhotonNumber()}.
    *

@@ -15,6 +15,11 @@ final class PulseMix {
     }
   }
 
+  /** Pulses of one intensity. */
+  static PulseMix of(double meanPhotonNumber) {
+    return new PulseMix(new double[] {meanPhotonNumber}, new double[] {1});
+  }
+
   int size() {
     return empty.length;
   }

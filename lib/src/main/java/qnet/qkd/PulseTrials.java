@@ -2,6 +2,7 @@ package qnet.qkd;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import qnet.channel.Detector;
 import qnet.channel.Link;
@@ -19,7 +20,7 @@ import qnet.run.Xoshiro256;
  */
 final class PulseTrials {
   /** Part of the result's definition: the chunks name the random streams. About 4 ms of work. */
-  private static final int PULSES_PER_CHUNK = 1 << 16;
+  static final int PULSES_PER_CHUNK = 1 << 16;
 
   /** A table of more pulses than this is no longer read. */
   private static final int MOST_RECORDS = 64;
@@ -32,11 +33,15 @@ final class PulseTrials {
   private final double[] upToIntensity;
 
   private final double eta;
+  private final double detectorEfficiency;
   private final double misalignment;
   private final double noiseProbability;
   private final double afterpulseProbability;
   private final BasisChoice bases;
   private final double otherBasisProbability;
+
+  /** Who attacks the pulses; null if nobody does, which needs no polarisation. */
+  private final Eve eve;
 
   /** Pulses of one intensity. */
   PulseTrials(
@@ -60,11 +65,31 @@ final class PulseTrials {
         misalignment,
         bases,
         otherBasisProbability,
-        link);
+        link,
+        null);
+  }
+
+  /** The pulses of BB84. */
+  PulseTrials(PulseSetup setup, Link link) {
+    this(setup, link, null);
+  }
+
+  /** The pulses of BB84, with an eavesdropper on the link. */
+  PulseTrials(PulseSetup setup, Link link, Eve eve) {
+    this(
+        setup.source(),
+        setup.intensities().stream().mapToDouble(Intensity::meanPhotonNumber).toArray(),
+        setup.intensities().stream().mapToDouble(Intensity::probability).toArray(),
+        setup.detector(),
+        setup.misalignment(),
+        setup.bases(),
+        0.5,
+        link,
+        eve);
   }
 
   /** Pulses of several intensities, chosen at random with the given probabilities. */
-  PulseTrials(
+  private PulseTrials(
       Source source,
       double[] meanPhotonNumbers,
       double[] probabilities,
@@ -72,7 +97,8 @@ final class PulseTrials {
       double misalignment,
       BasisChoice bases,
       double otherBasisProbability,
-      Link link) {
+      Link link,
+      Eve eve) {
     this.laser = source.statistics() == Source.Statistics.POISSON;
     this.meanPhotonNumbers = meanPhotonNumbers.clone();
     this.emptyProbabilities = new double[meanPhotonNumbers.length];
@@ -84,7 +110,8 @@ final class PulseTrials {
     for (int k = 1; k < upToIntensity.length; k++) {
       upToIntensity[k] += upToIntensity[k - 1];
     }
-    this.eta = link.transmittance() * detector.efficiencyInGate();
+    this.detectorEfficiency = detector.efficiencyInGate();
+    this.eta = link.transmittance() * detectorEfficiency;
     this.misalignment = misalignment;
     // not shared with the closed form, and StrictMath: the same bits on every JDK
     this.noiseProbability =
@@ -95,43 +122,10 @@ final class PulseTrials {
     this.afterpulseProbability = detector.afterpulseProbability();
     this.bases = bases;
     this.otherBasisProbability = otherBasisProbability;
+    this.eve = eve;
   }
 
-  /** What happens to one pulse; one object is used again for each. */
-  static final class Pulse {
-    private int intensity;
-    private boolean aliceOne;
-    private Basis aliceBasis;
-    private Basis bobBasis;
-    private int photons;
-    private boolean lightClick;
-    private boolean clickZero;
-    private boolean clickOne;
-    private boolean bobOne;
-
-    /** Whether Bob reads another bit than Alice sent, in the names of his basis. */
-    boolean differs() {
-      return bobOne != aliceOne;
-    }
-
-    boolean bobOne() {
-      return bobOne;
-    }
-
-    Basis bobBasis() {
-      return bobBasis;
-    }
-
-    boolean clicks() {
-      return clickZero || clickOne;
-    }
-
-    boolean sameBasis() {
-      return aliceBasis == bobBasis;
-    }
-  }
-
-  void draw(Pulse pulse, Xoshiro256 random) {
+  void draw(PulseStory pulse, Xoshiro256 random) {
     boolean echoZero = echo(pulse.clickZero, random);
     boolean echoOne = echo(pulse.clickOne, random);
     pulse.intensity = drawIntensity(random);
@@ -142,18 +136,57 @@ final class PulseTrials {
     pulse.clickZero = random.nextDouble() < noiseProbability || echoZero;
     pulse.clickOne = random.nextDouble() < noiseProbability || echoOne;
     pulse.lightClick = false;
-    double wrong = pulse.sameBasis() ? misalignment : otherBasisProbability;
-    for (int i = 0; i < pulse.photons; i++) {
-      if (random.nextDouble() < eta) {
-        pulse.lightClick = true;
-        if (pulse.aliceOne ^ random.nextDouble() < wrong) {
-          pulse.clickOne = true;
-        } else {
-          pulse.clickZero = true;
+    if (eve == null) {
+      double wrong = pulse.sameBasis() ? misalignment : otherBasisProbability;
+      light(pulse, pulse.photons, eta, wrong, Reception.HONEST, random);
+    } else {
+      attacked(pulse, random);
+    }
+    pulse.bobOne = pulse.clickZero && pulse.clickOne ? random.nextBoolean() : pulse.clickOne;
+  }
+
+  /** What is left of a pulse after Eve, at Bob's detectors. */
+  private void attacked(PulseStory pulse, Xoshiro256 random) {
+    var sent = Pulse.ofAlice(pulse.photons, pulse.aliceBasis, pulse.aliceOne);
+    Pulse arriving = eve.attack(sent, random);
+    pulse.note = arriving.note();
+    double share = Malus.one(arriving.angleRad(), pulse.bobBasis);
+    double one = share + misalignment * (1 - 2 * share);
+    Reception reception = arriving.reception();
+    if (reception.blinded()) {
+      boolean bright = arriving.photons() > 0;
+      pulse.clickZero = bright && reception.brightEnough(1 - one);
+      pulse.clickOne = bright && reception.brightEnough(one);
+      pulse.lightClick = pulse.clicks();
+    } else {
+      double way =
+          Double.isNaN(reception.transmittance())
+              ? eta
+              : reception.transmittance() * detectorEfficiency;
+      double wrong = pulse.aliceOne ? 1 - one : one;
+      light(pulse, arriving.photons(), way, wrong, reception, random);
+    }
+  }
+
+  /** Photons fall on Bob's detectors, each on the one for Alice's bit or with a chance not. */
+  private static void light(
+      PulseStory pulse,
+      int photons,
+      double detected,
+      double wrong,
+      Reception reception,
+      Xoshiro256 random) {
+    for (int i = 0; i < photons; i++) {
+      if (random.nextDouble() < detected) {
+        boolean one = pulse.aliceOne ^ random.nextDouble() < wrong;
+        double seen = one ? reception.seenByOne() : reception.seenByZero();
+        if (seen == 1 || random.nextDouble() < seen) {
+          pulse.lightClick = true;
+          pulse.clickOne |= one;
+          pulse.clickZero |= !one;
         }
       }
     }
-    pulse.bobOne = pulse.clickZero && pulse.clickOne ? random.nextBoolean() : pulse.clickOne;
   }
 
   private boolean echo(boolean clickBefore, Xoshiro256 random) {
@@ -188,11 +221,17 @@ final class PulseTrials {
   }
 
   Counts counts(long pulses, RandomGenerator rng) {
-    return Parallel.trials(pulses, PULSES_PER_CHUNK, rng, this::countChunk, Counts::plus);
+    return Parallel.trials(
+        pulses,
+        PULSES_PER_CHUNK,
+        rng,
+        (n, random) -> countChunk(n, random, story -> {}),
+        Counts::plus);
   }
 
-  private Counts countChunk(int pulses, Xoshiro256 random) {
-    var pulse = new Pulse();
+  /** Counts pulses, and hands each one that enters the sifted key on. */
+  Counts countChunk(int pulses, Xoshiro256 random, Consumer<PulseStory> sifted) {
+    var pulse = new PulseStory();
     int all = Basis.values().length;
     int lines = all * meanPhotonNumbers.length;
     long[] sent = new long[lines];
@@ -208,6 +247,7 @@ final class PulseTrials {
           if (pulse.differs()) {
             errors[line]++;
           }
+          sifted.accept(pulse);
         }
       }
     }
@@ -223,28 +263,41 @@ final class PulseTrials {
   }
 
   List<PulseRecord> records(int pulses, RandomGenerator rng) {
+    return stories(
+        pulses,
+        rng,
+        (i, story) ->
+            new PulseRecord(
+                i,
+                story.aliceOne ? 1 : 0,
+                story.aliceBasis,
+                story.photons,
+                story.lightClick,
+                story.bobBasis,
+                story.bobBit(),
+                story.sifted()));
+  }
+
+  /** Makes a line of a table out of the story of a pulse. */
+  @FunctionalInterface
+  interface Line<T> {
+    T of(int number, PulseStory story);
+  }
+
+  /** Draws a few pulses, and tells the story of each. */
+  <T> List<T> stories(int pulses, RandomGenerator rng, Line<T> line) {
     if (pulses < 1 || pulses > MOST_RECORDS) {
       throw new IllegalArgumentException(
           "pulses must be from 1 to " + MOST_RECORDS + ", was " + pulses);
     }
     var random = Xoshiro256.stream(rng.nextLong(), 0);
-    var pulse = new Pulse();
-    var records = new ArrayList<PulseRecord>();
+    var story = new PulseStory();
+    var lines = new ArrayList<T>();
     for (int i = 1; i <= pulses; i++) {
-      draw(pulse, random);
-      String bobBit = pulse.clicks() ? (pulse.bobOne ? "1" : "0") : "–";
-      records.add(
-          new PulseRecord(
-              i,
-              pulse.aliceOne ? 1 : 0,
-              pulse.aliceBasis,
-              pulse.photons,
-              pulse.lightClick,
-              pulse.bobBasis,
-              bobBit,
-              pulse.clicks() && pulse.sameBasis()));
+      draw(story, random);
+      lines.add(line.of(i, story));
     }
-    return List.copyOf(records);
+    return List.copyOf(lines);
   }
 
   /** The counts that a gain and an error gain make one expect, rounded. */

@@ -43,6 +43,18 @@ final class QkdChecks {
     }
   }
 
+  static void probability(String name, double value) {
+    if (!(value >= 0 && value <= 1)) {
+      throw new IllegalArgumentException(name + " must be from 0 to 1, was " + value);
+    }
+  }
+
+  static void angleRad(double value) {
+    if (!Double.isFinite(value)) {
+      throw new IllegalArgumentException("angleRad must be finite, was " + value);
+    }
+  }
+
   static void epsilon(String name, double value) {
     if (!(value > 0 && value < 1)) {
       throw new IllegalArgumentException(name + " must be > 0 and < 1, was " + value);

@@ -256,7 +256,7 @@ public record Sarg04(
             // Alice names her state and one of the other basis at random; Bob can exclude hers only
             // by mistake
             (pulse, random) ->
-                pulse.sameBasis() ? pulse.differs() : pulse.bobOne() != random.nextBoolean())
+                pulse.sameBasis() ? pulse.differs() : pulse.bobOne != random.nextBoolean())
         .counts(pulses, rng);
   }
 }

@@ -42,7 +42,7 @@ public record WeakPulseBb84(
     double errorCorrectionEfficiency,
     double siftingFactor,
     Analysis analysis)
-    implements QkdProtocol {
+    implements PulsedBb84 {
   /** The intensity where no key is possible and no intensity better than another. */
   private static final double USUAL_MEAN_PHOTON_NUMBER = 0.1;
 
@@ -231,5 +231,10 @@ public record WeakPulseBb84(
             .over(link)
             .limit();
     return withDecoys.equals("loss") ? "pulses of several photons" : withDecoys;
+  }
+
+  @Override
+  public PulseSetup setup(Link link) {
+    return PulseSetup.of(optimisedFor(link).source, detector, misalignment, siftingFactor);
   }
 }

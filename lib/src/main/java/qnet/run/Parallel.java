@@ -128,11 +128,29 @@ public final class Parallel {
    * @throws CancellationException if the thread is interrupted
    */
   public static <T> List<T> map(int count, IntFunction<? extends T> task) {
+    return run(count, task, threads());
+  }
+
+  /**
+   * Computes {@code task(0)} … {@code task(count − 1)} one after another on one worker, for pieces
+   * that go on from where the one before has ended; with progress and interrupt like {@link #map}.
+   *
+   * @param <T> what a piece ends in
+   * @param count the number of pieces, at least 0
+   * @param task computes one piece; called in order
+   * @return the results in order
+   * @throws CancellationException if the thread is interrupted
+   */
+  public static <T> List<T> inOrder(int count, IntFunction<? extends T> task) {
+    return run(count, task, 1);
+  }
+
+  private static <T> List<T> run(int count, IntFunction<? extends T> task, int threads) {
     Batch<T> batch = new Batch<>(count, task);
     if (Thread.currentThread().getName().equals(WORKER_NAME)) {
       batch.work();
     } else {
-      batch.runOnWorkers();
+      batch.runOnWorkers(threads);
     }
     return batch.results();
   }
@@ -179,9 +197,9 @@ public final class Parallel {
       }
     }
 
-    void runOnWorkers() {
+    void runOnWorkers(int threads) {
       var workers = new ArrayList<Future<?>>();
-      for (int i = Math.min(threads(), results.length); i > 0; i--) {
+      for (int i = Math.min(threads, results.length); i > 0; i--) {
         workers.add(WORKERS.submit(this::work));
       }
       Progress watcher = progress;

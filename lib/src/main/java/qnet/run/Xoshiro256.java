@@ -66,6 +66,14 @@ public final class Xoshiro256 implements RandomGenerator {
     return z ^ (z >>> 31);
   }
 
+  /** Writes the state into place {@code i} of four arrays. */
+  void copyState(int i, long[] first, long[] second, long[] third, long[] fourth) {
+    first[i] = s0;
+    second[i] = s1;
+    third[i] = s2;
+    fourth[i] = s3;
+  }
+
   @Override
   public long nextLong() {
     long result = Long.rotateLeft(s0 + s3, 23) + s0;

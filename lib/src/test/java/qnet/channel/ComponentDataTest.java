@@ -23,6 +23,13 @@ class ComponentDataTest {
           "ingaasRoomTemperature", Detector.ingaasRoomTemperature(),
           "gys", Detector.gys());
 
+  private static final Map<String, Memory> MEMORIES =
+      Map.of(
+          "coldAtoms", Memory.coldAtoms(),
+          "neutralAtom", Memory.neutralAtom(),
+          "nvCentre", Memory.nvCentre(),
+          "trappedIon", Memory.trappedIon());
+
   private static Map<String, DataRow> presets(Schema schema) {
     return KitData.rows(schema).stream()
         .filter(row -> row.has("preset"))
@@ -37,6 +44,8 @@ class ComponentDataTest {
   void everyPresetHasItsRow() {
     assertEquals(DETECTORS.keySet(), presets(KitData.DETECTORS).keySet());
     assertEquals(Set.of("laser"), presets(KitData.SOURCES).keySet());
+    assertEquals(MEMORIES.keySet(), presets(KitData.MEMORIES).keySet());
+    assertEquals(Set.of("micius"), presets(KitData.SATELLITES).keySet());
   }
 
   @ParameterizedTest
@@ -70,5 +79,44 @@ class ComponentDataTest {
     assertEquals(
         presets(KitData.SOURCES).get("laser").number("repetition_rate_hz"),
         Source.laser().repetitionRateHz());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"coldAtoms", "neutralAtom", "nvCentre", "trappedIon"})
+  void memoriesEqualTheirRows(String preset) {
+    var row = presets(KitData.MEMORIES).get(preset);
+    var memory = MEMORIES.get(preset);
+    assertEquals(1000 * row.number("storage_time_s"), memory.t2Ms());
+    assertEquals(row.has("efficiency") ? row.number("efficiency") : 1, memory.efficiency());
+    assertEquals(Double.POSITIVE_INFINITY, memory.t1Ms());
+    assertEquals(1, memory.modes());
+  }
+
+  @Test
+  void miciusEqualsItsRow() {
+    var row = presets(KitData.SATELLITES).get("micius");
+    var micius = SatelliteLink.micius();
+    assertEquals(row.number("altitude_km"), micius.altitudeKm());
+    assertEquals(row.number("tx_aperture_m"), 2 * micius.beam().waistM());
+    assertEquals(row.number("wavelength_nm"), micius.beam().wavelengthNm());
+    assertEquals(row.number("ground_aperture_m"), micius.telescope().apertureM());
+    // full angle at 1/e of the intensity
+    assertEquals(
+        row.number("beam_divergence_urad"),
+        2 / Math.sqrt(2) * micius.beam().divergenceUrad(),
+        1e-12);
+  }
+
+  @Test
+  void measuredLossesOfMiciusAreThoseOfTheReferenceRows() {
+    var measured =
+        KitData.rows(KitData.SATELLITES).stream()
+            .filter(row -> row.text("status").equals("measured link"))
+            .filter(row -> row.has("link_loss_db_min"))
+            .toList();
+    assertEquals(6, measured.size());
+    for (DataRow row : measured) {
+      assertEquals(row.number("link_loss_db_min"), row.number("link_loss_db_max"));
+    }
   }
 }

@@ -42,7 +42,8 @@ class HouseRulesTest {
           "network",
           "timeline",
           "application",
-          "ledger");
+          "ledger",
+          "claims");
 
   private static final int LONGEST_CLASS = 300;
   private static final int LONGEST_MEDIAN = 100;

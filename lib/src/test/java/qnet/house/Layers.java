@@ -20,7 +20,7 @@ final class Layers {
           List.of("postprocess", "repeater"),
           List.of("network"),
           List.of("timeline", "application"),
-          List.of("ledger"),
+          List.of("ledger", "claims"),
           List.of("lab"),
           List.of("notebook"),
           List.of("cli"));

@@ -70,7 +70,8 @@ final class UnitsInNames {
           "PerSecond",
           "PerYear",
           "PerKm",
-          "PerS");
+          "PerS",
+          "TPerM");
 
   private static final Pattern WITH_UNIT =
       Pattern.compile(".*[a-z0-9](" + String.join("|", UNITS) + ")");

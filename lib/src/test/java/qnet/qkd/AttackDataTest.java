@@ -24,7 +24,14 @@ class AttackDataTest {
       }
     }
     assertEquals(
-        Set.of("EfficiencyMismatch", "InterceptResend", "PhotonSplitting", "TrojanHorse"), models);
+        Set.of(
+            "DetectorBlinding",
+            "EfficiencyMismatch",
+            "InterceptResend",
+            "ManInTheMiddle",
+            "PhotonSplitting",
+            "TrojanHorse"),
+        models);
   }
 
   @Test

@@ -136,7 +136,7 @@ class PulseTrialsTest {
     digest.update(laser.toString().getBytes(StandardCharsets.UTF_8));
     digest.update(photons.toString().getBytes(StandardCharsets.UTF_8));
     assertEquals(
-        "cca64ccaff1dda9c11bc69bfb069b57b4b1a29a3b24c4ef42fd1ffc93d927328",
+        "fd63389f99b16313e49451e24179a7d15e44b4ca836e5e5809da542d64b79c70",
         HexFormat.of().formatHex(digest.digest()));
   }
 

@@ -1,0 +1,71 @@
+"""The peers' side of post-processing: scipy's FFT for Toeplitz hashing, TNO's Cascade.
+
+Each function returns (operations per call, callable). scipy gets its bits unpacked, as real numbers,
+and gives them back so; packing is not on its clock. The hash has the form (1|T): half of a million
+bits is multiplied by a square matrix. The value is the number of ones in the output, about half, or
+the efficiency f of the correction.
+"""
+
+import math
+
+import numpy as np
+import scipy.fft
+from tno.quantum.communication.qkd_key_rate.classical import Message, ParityStrategy, Permutations
+from tno.quantum.communication.qkd_key_rate.classical.cascade import (
+    CascadeCorrector,
+    CascadeReceiver,
+    CascadeSender,
+)
+
+LENGTH = 1 << 20
+OUTPUT = LENGTH // 2
+QBER = 0.03
+
+
+def toeplitz(new_seed):
+    rng = np.random.default_rng(1)
+    first, second = rng.integers(0, 2, (2, OUTPUT))
+    padded = np.zeros(LENGTH)
+    padded[:OUTPUT] = second
+    seed = rng.integers(0, 2, LENGTH).astype(float)
+    cached = scipy.fft.rfft(seed)
+
+    def run():
+        spectrum = scipy.fft.rfft(seed) if new_seed else cached
+        product = scipy.fft.irfft(spectrum * scipy.fft.rfft(padded), LENGTH)
+        return int(((np.rint(product[OUTPUT:]).astype(np.int64) & 1) ^ first).sum())
+
+    return LENGTH, run
+
+
+def cascade():
+    bits = 10_000
+    alice = Message.random_message(message_length=bits)
+    bob = alice.apply_errors(error_rate=QBER)
+    permutations = Permutations.random_permutation(
+        number_of_passes=8, message_size=bits, random_state=1
+    )
+
+    def run():
+        strategy = ParityStrategy(error_rate=QBER, sampling_fraction=0.34, number_of_passes=8)
+        corrector = CascadeCorrector(
+            alice=CascadeSender(message=alice, permutations=permutations),
+            bob=CascadeReceiver(message=bob, permutations=permutations, parity_strategy=strategy),
+        )
+        result = corrector.correct_errors()
+        p = result.input_error
+        entropy = -p * math.log2(p) - (1 - p) * math.log2(1 - p)
+        return result.number_of_exposed_bits / bits / entropy
+
+    return bits, run
+
+
+# name of the kit's workload: (peer, the least ratio that the kit aims for, function)
+PEERS = {
+    "toeplitz, cached seed": ("scipy", 2.5, lambda: toeplitz(False)),
+    "toeplitz, new seed": ("scipy", 1.1, lambda: toeplitz(True)),
+    "toeplitz, one thread": ("scipy, cached seed", 1, lambda: toeplitz(False)),
+    "cascade, original": ("TNO", 100, cascade),
+    "cascade, option 7": ("TNO", 100, cascade),
+    "cascade, tuned": ("TNO", 50, cascade),
+}

@@ -1,0 +1,313 @@
+package qnet.network;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import qnet.channel.Fiber;
+import qnet.limit.RepeaterBound;
+import qnet.run.Estimate;
+import qnet.run.Parallel;
+
+/**
+ * Plans lines and networks that meet a demand at least cost.
+ *
+ * <p>A line of length L in n spans, with m = ⌈D/R(L/n)⌉ systems side by side for a demand of D
+ * bit/s, costs
+ *
+ * <p>C(n) = n·m·(pair + cooled detectors) + (n − 1)·site + m·L·fibre
+ *
+ * <p>and the n with the least cost in the middle of the range of prices is taken. Many short spans
+ * buy boxes and trusted nodes, few long ones starve: without fibre and sites, and with many
+ * systems, the best span is close to the length after which light has faded to 1/e.
+ *
+ * <p>Valid for first estimates: straight lines times a detour, equal spans, prices that are paid
+ * once for the time of the plan. Key rates hold for endlessly long keys.
+ *
+ * <p>Ignores standby equipment, staff, power and what {@link PriceList} leaves out.
+ *
+ * <p>Reference: R. Alléaume, F. Roueff, E. Diamanti, N. Lütkenhaus, New J. Phys. 11, 075002 (2009),
+ * doi:10.1088/1367-2630/11/7/075002, arXiv:0903.0839, for the best span of a chain.
+ *
+ * @param prices what the parts cost
+ * @param technologies what can be built, at least one
+ * @param satellite the satellites of today
+ * @param fiber the fibre; its own length does not count
+ * @param detour length of fibre over straight distance, at least 1
+ * @param mostTrustedNodes how many trusted nodes a line may have, at least 0
+ */
+public record Planner(
+    PriceList prices,
+    List<Technology> technologies,
+    SatelliteService satellite,
+    Fiber fiber,
+    double detour,
+    int mostTrustedNodes) {
+  private static final double CLOCK_HZ = 1e9;
+  private static final int DRAWS_PER_CHUNK = 32;
+
+  /**
+   * Checks the components.
+   *
+   * @param prices as above
+   * @param technologies as above
+   * @param satellite as above
+   * @param fiber as above
+   * @param detour as above
+   * @param mostTrustedNodes as above
+   * @throws IllegalArgumentException if a component is out of its range
+   */
+  public Planner {
+    Objects.requireNonNull(prices);
+    technologies = List.copyOf(technologies);
+    NetworkChecks.atLeast("technologies", technologies.size(), 1);
+    Objects.requireNonNull(satellite);
+    Objects.requireNonNull(fiber);
+    if (!(detour >= 1) || detour == Double.POSITIVE_INFINITY) {
+      throw new IllegalArgumentException("detour must be ≥ 1, was " + detour);
+    }
+    NetworkChecks.atLeast("mostTrustedNodes", mostTrustedNodes, 0);
+  }
+
+  /**
+   * Published prices, the technologies of today, standard fibre, any number of trusted nodes.
+   *
+   * <p>The detour of 1.52 is that of the line from Beijing to Shanghai: 2000 km of fibre over 1312
+   * km from city to city (Y.-A. Chen et al., Nature 589, 214 (2021),
+   * doi:10.1038/s41586-020-03093-8).
+   *
+   * @return the planner
+   */
+  public static Planner standard() {
+    return new Planner(
+        PriceList.published(),
+        Technology.today(),
+        SatelliteService.jinan1(),
+        Fiber.standard(),
+        1.52,
+        Integer.MAX_VALUE);
+  }
+
+  /**
+   * This planner with other prices.
+   *
+   * @param prices what the parts cost
+   * @return the changed planner
+   */
+  public Planner withPrices(PriceList prices) {
+    return new Planner(prices, technologies, satellite, fiber, detour, mostTrustedNodes);
+  }
+
+  /**
+   * This planner with other technologies.
+   *
+   * @param technologies what can be built, at least one
+   * @return the changed planner
+   */
+  public Planner withTechnologies(List<Technology> technologies) {
+    return new Planner(prices, technologies, satellite, fiber, detour, mostTrustedNodes);
+  }
+
+  /**
+   * This planner with other satellites.
+   *
+   * @param satellite the satellites
+   * @return the changed planner
+   */
+  public Planner withSatellite(SatelliteService satellite) {
+    return new Planner(prices, technologies, satellite, fiber, detour, mostTrustedNodes);
+  }
+
+  /**
+   * This planner with another fibre.
+   *
+   * @param fiber the fibre
+   * @return the changed planner
+   */
+  public Planner withFiber(Fiber fiber) {
+    return new Planner(prices, technologies, satellite, fiber, detour, mostTrustedNodes);
+  }
+
+  /**
+   * This planner with another detour.
+   *
+   * @param detour length of fibre over straight distance, at least 1
+   * @return the changed planner
+   */
+  public Planner withDetour(double detour) {
+    return new Planner(prices, technologies, satellite, fiber, detour, mostTrustedNodes);
+  }
+
+  /**
+   * This planner with a limit to trust.
+   *
+   * @param mostTrustedNodes how many trusted nodes a line may have, at least 0
+   * @return the changed planner
+   */
+  public Planner withMostTrustedNodes(int mostTrustedNodes) {
+    return new Planner(prices, technologies, satellite, fiber, detour, mostTrustedNodes);
+  }
+
+  /**
+   * The cheapest line of fibre.
+   *
+   * @param lengthKm length of the fibre, above 0
+   * @param bitsPerSecond the demand, above 0
+   * @return the line, or one that says why there is none
+   */
+  public LinePlan line(double lengthKm, double bitsPerSecond) {
+    return fiberLines(lengthKm, bitsPerSecond).get(0);
+  }
+
+  /**
+   * One line with each technology, the cheapest first; then satellites, and repeaters that do not
+   * exist yet.
+   *
+   * @param lengthKm length of the fibre, above 0
+   * @param bitsPerSecond the demand, above 0
+   * @return one row for each
+   */
+  public List<LinePlan> compare(double lengthKm, double bitsPerSecond) {
+    var plans = new ArrayList<>(fiberLines(lengthKm, bitsPerSecond));
+    plans.add(bySatellite(bitsPerSecond));
+    plans.add(byRepeaters(lengthKm, bitsPerSecond));
+    return List.copyOf(plans);
+  }
+
+  private List<LinePlan> fiberLines(double lengthKm, double bitsPerSecond) {
+    NetworkChecks.positive("lengthKm", lengthKm);
+    NetworkChecks.positive("bitsPerSecond", bitsPerSecond);
+    return technologies.stream()
+        .map(
+            technology ->
+                cheapest(ways(technology, lengthKm, bitsPerSecond), prices)
+                    .map(way -> way.plan(lengthKm, prices))
+                    .orElseGet(() -> impossible(technology, lengthKm)))
+        .sorted(Comparator.comparingDouble(plan -> plan.cost().middleUsd()))
+        .toList();
+  }
+
+  private static LinePlan impossible(Technology technology, double lengthKm) {
+    return LinePlan.impossible(
+        technology.name(), lengthKm, "no key in the spans that the trusted nodes allow");
+  }
+
+  private List<LineDesign.Way> ways(Technology technology, double lengthKm, double bitsPerSecond) {
+    return LineDesign.ways(technology, fiber, lengthKm, bitsPerSecond, mostTrustedNodes);
+  }
+
+  private static Optional<LineDesign.Way> cheapest(List<LineDesign.Way> ways, PriceList prices) {
+    return ways.stream().min(Comparator.comparingDouble(way -> way.bill().at(prices).middleUsd()));
+  }
+
+  private LinePlan bySatellite(double bitsPerSecond) {
+    long satellites = (long) Math.ceil(bitsPerSecond / satellite.bitsPerSecond());
+    return new LinePlan(
+        "satellites",
+        Double.NaN,
+        1,
+        Double.NaN,
+        satellites,
+        1,
+        satellites * satellite.bitsPerSecond(),
+        new Bill(0, 0, 0, 0, satellites).at(prices),
+        "each satellite is a trusted node; telescopes on the ground are not priced");
+  }
+
+  /** As few perfect repeaters as nature allows; no price is known. */
+  private LinePlan byRepeaters(double lengthKm, double bitsPerSecond) {
+    var line = fiber.withLengthKm(lengthKm);
+    int stations = 0;
+    while (RepeaterBound.bitsPerUse(line, stations) * CLOCK_HZ < bitsPerSecond) {
+      stations++;
+    }
+    return new LinePlan(
+        "repeaters, at best",
+        lengthKm,
+        stations + 1L,
+        lengthKm / (stations + 1),
+        1,
+        0,
+        RepeaterBound.bitsPerUse(line, stations) * CLOCK_HZ,
+        CostRange.UNKNOWN,
+        "the bound for perfect repeaters at 1 GHz; there are none, and no price");
+  }
+
+  /**
+   * How often each technology is the cheapest, if every price is drawn from its range.
+   *
+   * @param lengthKm length of the fibre, above 0
+   * @param bitsPerSecond the demand, above 0
+   * @param draws how many lists of prices, at least 1
+   * @param rng the randomness
+   * @return one row for each technology, satellites last
+   * @throws java.util.concurrent.CancellationException if the thread is interrupted
+   */
+  public List<Chance> chances(
+      double lengthKm, double bitsPerSecond, int draws, RandomGenerator rng) {
+    NetworkChecks.positive("lengthKm", lengthKm);
+    NetworkChecks.positive("bitsPerSecond", bitsPerSecond);
+    var all = technologies.stream().map(each -> ways(each, lengthKm, bitsPerSecond)).toList();
+    long satellites = bySatellite(bitsPerSecond).systems();
+    long[] wins =
+        Parallel.trials(
+            draws,
+            DRAWS_PER_CHUNK,
+            rng,
+            (count, random) -> {
+              long[] won = new long[all.size() + 1];
+              for (int i = 0; i < count; i++) {
+                won[winner(all, satellites, prices.drawn(random))]++;
+              }
+              return won;
+            },
+            Planner::sum);
+    var chances = new ArrayList<Chance>();
+    for (int t = 0; t < wins.length; t++) {
+      String name = t < all.size() ? technologies.get(t).name() : "satellites";
+      chances.add(new Chance(name, Estimate.ofCount(wins[t], draws)));
+    }
+    return List.copyOf(chances);
+  }
+
+  private static int winner(List<List<LineDesign.Way>> all, long satellites, PriceList drawn) {
+    int best = all.size();
+    double least = drawn.satellite().times(satellites).lowUsd();
+    for (int t = 0; t < all.size(); t++) {
+      for (LineDesign.Way way : all.get(t)) {
+        double usd = way.bill().at(drawn).lowUsd();
+        if (usd < least) {
+          least = usd;
+          best = t;
+        }
+      }
+    }
+    return best;
+  }
+
+  private static long[] sum(long[] some, long[] more) {
+    long[] all = some.clone();
+    for (int i = 0; i < all.length; i++) {
+      all[i] += more[i];
+    }
+    return all;
+  }
+
+  /**
+   * The cheapest tree of lines that connects cities and carries all demands.
+   *
+   * <p>The tree has the least length; each of its lines is built for the sum of the demands that
+   * pass.
+   *
+   * @param cities nodes with places, at least 2
+   * @param demands the demands between them, at least one
+   * @return the lines
+   * @throws IllegalArgumentException if a city has no place, or a demand ends elsewhere
+   * @throws java.util.concurrent.CancellationException if the thread is interrupted
+   */
+  public NetworkPlan network(List<Node> cities, List<Demand> demands) {
+    return CityTree.plan(this, cities, demands);
+  }
+}

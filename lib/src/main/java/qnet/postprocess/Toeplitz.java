@@ -1,0 +1,182 @@
+package qnet.postprocess;
+
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.random.RandomGenerator;
+import qnet.qkd.Bits;
+
+/**
+ * A Toeplitz matrix over two elements, drawn at random: the universal hash that makes a short
+ * secret key of a long string about which Eve knows a little.
+ *
+ * <p>y = T·x, T_ij = s_{i−j+n−1}, for x of n bits and a seed s of n + m − 1 bits.
+ *
+ * <p>In the systematic form, y = x₁ + T·x₂ with x₁ the first m bits of x and T a matrix of m rows
+ * and n − m columns: a seed of n − 1 bits, and less work.
+ *
+ * <p>Two different inputs have the same output for a part 2⁻ᵐ of all seeds, in both forms. The seed
+ * may be public, but must be chosen after Eve has done her measurements.
+ *
+ * <p>Valid for any size. The product is computed with bits, not with rounded numbers, so it is
+ * exact.
+ *
+ * <p>Ignores nothing: this is the hash itself, not a model of it.
+ *
+ * <p>References: J. L. Carter, M. N. Wegman, J. Comput. Syst. Sci. 18, 143 (1979),
+ * doi:10.1016/0022-0000(79)90044-8, for universal hashing; H. Krawczyk, CRYPTO '94, LNCS 839, 129,
+ * doi:10.1007/3-540-48658-5_15, for Toeplitz matrices; M. Hayashi, T. Tsurumaki, IEEE Trans. Inf.
+ * Theory 62, 2213 (2016), arXiv:1311.5322, for the systematic form.
+ *
+ * @param seed the diagonals of T, from the upper right corner to the lower left one
+ * @param inputBits n, at least 1
+ * @param outputBits m, at least 1; at most n in the systematic form
+ * @param form which of the two forms
+ */
+public record Toeplitz(Bits seed, int inputBits, int outputBits, Form form) {
+  /** How the input enters. */
+  public enum Form {
+    /** All of the input is multiplied. */
+    FULL,
+    /** The first bits are only added: (1|T). */
+    SYSTEMATIC
+  }
+
+  /**
+   * Checks the components.
+   *
+   * @param seed as above
+   * @param inputBits as above
+   * @param outputBits as above
+   * @param form as above
+   * @throws IllegalArgumentException if a component is out of its range
+   */
+  public Toeplitz {
+    if (seed.length() != seedBits(inputBits, outputBits, form)) {
+      throw new IllegalArgumentException(
+          "seed must have "
+              + seedBits(inputBits, outputBits, form)
+              + " bits, had "
+              + seed.length());
+    }
+  }
+
+  /**
+   * The length of the seed.
+   *
+   * @param inputBits n, at least 1
+   * @param outputBits m, at least 1; at most n in the systematic form
+   * @param form which of the two forms
+   * @return n + m − 1, or n − 1 in the systematic form
+   * @throws IllegalArgumentException if a size is out of its range
+   */
+  public static int seedBits(int inputBits, int outputBits, Form form) {
+    Objects.requireNonNull(form);
+    if (inputBits < 1) {
+      throw new IllegalArgumentException("inputBits must be ≥ 1, was " + inputBits);
+    }
+    int most = form == Form.SYSTEMATIC ? inputBits : Integer.MAX_VALUE - inputBits;
+    if (outputBits < 1 || outputBits > most) {
+      throw new IllegalArgumentException(
+          "outputBits must be from 1 to " + most + ", was " + outputBits);
+    }
+    return inputBits - 1 + (form == Form.FULL ? outputBits : 0);
+  }
+
+  /**
+   * A matrix drawn at random, in the full form.
+   *
+   * @param inputBits n, at least 1
+   * @param outputBits m, at least 1
+   * @param rng the generator
+   * @return the hash
+   */
+  public static Toeplitz random(int inputBits, int outputBits, RandomGenerator rng) {
+    return random(inputBits, outputBits, Form.FULL, rng);
+  }
+
+  /**
+   * A matrix drawn at random.
+   *
+   * @param inputBits n, at least 1
+   * @param outputBits m, at least 1; at most n in the systematic form
+   * @param form which of the two forms
+   * @param rng the generator
+   * @return the hash
+   */
+  public static Toeplitz random(int inputBits, int outputBits, Form form, RandomGenerator rng) {
+    var seed = Bits.random(seedBits(inputBits, outputBits, form), rng);
+    return new Toeplitz(seed, inputBits, outputBits, form);
+  }
+
+  /**
+   * The hash of a string.
+   *
+   * @param input n bits
+   * @return m bits
+   * @throws IllegalArgumentException if the input has another length
+   * @throws java.util.concurrent.CancellationException if the thread is interrupted
+   */
+  public Bits hash(Bits input) {
+    if (input.length() != inputBits) {
+      throw new IllegalArgumentException(
+          "input must have " + inputBits + " bits, had " + input.length());
+    }
+    if (form == Form.FULL) {
+      return product(input);
+    }
+    var added = input.slice(0, outputBits);
+    return outputBits == inputBits ? added : added.xor(product(input.slice(outputBits, inputBits)));
+  }
+
+  /** T·x, by square tiles of the size that makes the least work. */
+  private Bits product(Bits x) {
+    int rows = words(outputBits);
+    int columns = words(x.length());
+    int best = ToeplitzProduct.sizeFrom(Math.min(rows, columns));
+    for (int size = 2; size < best; size = ToeplitzProduct.sizeFrom(size + 1)) {
+      if (work(rows, columns, size) < work(rows, columns, best)) {
+        best = size;
+      }
+    }
+    int tilesDown = tiles(rows, best);
+    int tilesAcross = tiles(columns, best);
+    int padded = tilesAcross * best;
+    long[] diagonals = shifted(64 * padded - x.length() + 1, (tilesDown + tilesAcross) * best);
+    long[] vector = Arrays.copyOf(x.words(), padded);
+    var y = new long[tilesDown * best];
+    for (int i = 0; i < tilesDown; i++) {
+      for (int j = 0; j < tilesAcross; j++) {
+        int from = (i - j + tilesAcross - 1) * best;
+        long[] part = ToeplitzProduct.square(diagonals, from, vector, j * best, best);
+        for (int k = 0; k < best; k++) {
+          y[i * best + k] ^= part[k];
+        }
+      }
+    }
+    return Bits.of(y, outputBits);
+  }
+
+  private static double work(int rows, int columns, int size) {
+    return (double) tiles(rows, size) * tiles(columns, size) * ToeplitzProduct.work(size);
+  }
+
+  private static int tiles(int words, int size) {
+    return (words + size - 1) / size;
+  }
+
+  private static int words(int bits) {
+    return (bits + 63) >>> 6;
+  }
+
+  /** The seed behind a number of zeros, as words. */
+  private long[] shifted(int zeros, int length) {
+    var shifted = new long[length + 1];
+    long[] words = seed.words();
+    for (int i = 0; i < words.length; i++) {
+      int to = i + (zeros >> 6);
+      shifted[to] |= words[i] << zeros;
+      shifted[to + 1] |= (zeros & 63) == 0 ? 0 : words[i] >>> -zeros;
+    }
+    return shifted;
+  }
+}

@@ -1,0 +1,62 @@
+package qnet.qkd;
+
+import java.util.Arrays;
+
+/** A string of bits that grows at its end. */
+final class BitAppender {
+  private long[] words = new long[1];
+  private long length;
+
+  long length() {
+    return length;
+  }
+
+  /** Makes room for so many more bits. */
+  void reserve(long bits) {
+    long needed = (length + bits >>> 6) + 2;
+    if (needed > words.length) {
+      words = Arrays.copyOf(words, (int) Math.max(needed, words.length * 3L / 2));
+    }
+  }
+
+  /** Appends the lowest bits of a word, of which the others must be 0; room must be reserved. */
+  void append(long bits, int count) {
+    int word = (int) (length >>> 6);
+    words[word] |= bits << length;
+    words[word + 1] |= bits >>> 1 >>> ~length; // what did not fit: a shift by 64 − length mod 64
+    length += count;
+  }
+
+  /** Appends the lowest bits of each word, as many as the mask has ones in that word. */
+  void appendAll(long[] bits, long[] mask) {
+    reserve(64L * bits.length);
+    long[] to = words;
+    int word = (int) (length >>> 6);
+    int filled = (int) length & 63;
+    long last = to[word];
+    for (int i = 0; i < bits.length; i++) {
+      last |= bits[i] << filled;
+      to[word] = last;
+      long overflow = bits[i] >>> 1 >>> ~filled;
+      filled += Long.bitCount(mask[i]);
+      int full = filled >>> 6; // 1 or 0; no branch, as none could be predicted
+      last = overflow & -full | last & full - 1;
+      word += full;
+      filled &= 63;
+    }
+    to[word] = last;
+    length = 64L * word + filled;
+  }
+
+  /** Appends another string, for which room must be reserved. */
+  void append(BitAppender other) {
+    long left = other.length;
+    for (int i = 0; left > 0; i++, left -= 64) {
+      append(other.words[i], (int) Math.min(64, left));
+    }
+  }
+
+  Bits toBits() {
+    return Bits.of(words, Math.toIntExact(length));
+  }
+}

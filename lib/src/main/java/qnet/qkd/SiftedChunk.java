@@ -1,0 +1,163 @@
+package qnet.qkd;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+import java.util.List;
+
+/**
+ * What a stretch of pulses leaves: how often each case came and how it ended, and the bits kept in
+ * sifting, as strings for Alice, Bob, the basis (1 for X) and, if there are several, one for each
+ * intensity.
+ */
+final class SiftedChunk {
+  static final int ALICE = 0;
+  static final int BOB = 1;
+  static final int BASIS = 2;
+  static final int FIRST_INTENSITY = 3;
+
+  /** Bits are collected as bytes, one of all strings in each, until there are this many. */
+  private static final int CODES = 1 << 12;
+
+  private static final VarHandle EIGHT_BYTES =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
+  /** One string for each of the above, or none if only counts are wanted. */
+  final BitAppender[] strings;
+
+  /**
+   * Pulses of case c without a click at 8c, with the right bit at 8c + 1, the wrong one at 8c + 2;
+   * after double clicks at 8c + 5 and 8c + 6.
+   */
+  private final long[] outcomes;
+
+  private byte[] codes = new byte[CODES];
+  private int coded;
+  private final int[] one = new int[1];
+
+  /** Those of pulses that were counted without their outcomes. */
+  private long doubleClicks;
+
+  SiftedChunk(PulseCases cases, boolean keepBits) {
+    int intensities = cases.intensities();
+    outcomes = new long[8 * cases.size()];
+    strings =
+        new BitAppender[keepBits ? FIRST_INTENSITY + (intensities == 1 ? 0 : intensities) : 0];
+    for (int i = 0; i < strings.length; i++) {
+      strings[i] = new BitAppender();
+    }
+  }
+
+  /**
+   * What happened to a pulse, in a number.
+   *
+   * @param c its case
+   * @param click 1 if a detector clicked, or 0
+   * @param error 1 if it clicked and Bob's bit differs from Alice's, or 0
+   * @param both 1 if both detectors clicked, or 0
+   */
+  static int event(int c, int aliceBit, int click, int error, int both) {
+    return c << 4 | aliceBit << 3 | both << 2 | click + error;
+  }
+
+  /** Counts a pulse, and keeps its bit if it clicked in equal bases. */
+  void put(int event) {
+    one[0] = event;
+    put(one, 0, 1);
+  }
+
+  /** The same for many, without a branch that depends on the pulse, as none could be predicted. */
+  void put(int[] events, int from, int to) {
+    if (coded > CODES - (to - from)) {
+      flush();
+    }
+    int next = coded;
+    for (int i = from; i < to; i++) {
+      int event = events[i];
+      int c = event >> 4;
+      int outcome = event & 3; // 0 no click, 1 the right bit, 2 the wrong one
+      int aliceBit = event >> 3 & 1;
+      outcomes[8 * c + (event & 7)]++;
+      codes[next] =
+          (byte)
+              (aliceBit << ALICE
+                  | (aliceBit ^ outcome >> 1) << BOB
+                  | (c & 1) << BASIS
+                  | 1 << FIRST_INTENSITY + (c >> 2));
+      next += (outcome + 1 >> 1) & PulseCases.SAME_BASIS >> (c & 3);
+    }
+    coded = next;
+  }
+
+  /** Ends the stretch: from here on it only holds its results, with little memory. */
+  SiftedChunk ended() {
+    flush();
+    codes = null;
+    return this;
+  }
+
+  /** Moves the kept bits into the strings: bit i of each byte to string i. */
+  private void flush() {
+    for (int s = 0; s < strings.length; s++) {
+      strings[s].reserve(coded);
+      for (int i = 0; i < coded; i += 8) {
+        long eight = (long) EIGHT_BYTES.get(codes, i) >>> s & 0x0101010101010101L;
+        int count = Math.min(8, coded - i);
+        // the product brings bit 0 of each byte together in the highest byte
+        long bits = (eight * 0x0102040810204080L >>> 56) & (1L << count) - 1;
+        strings[s].append(bits, count);
+      }
+    }
+    coded = 0;
+  }
+
+  /** Counts pulses of a case of which no bit is kept; double clicks are counted apart. */
+  void add(int c, long pulses, long clicks, long errors) {
+    outcomes[8 * c] += pulses - clicks;
+    outcomes[8 * c + 1] += clicks - errors;
+    outcomes[8 * c + 2] += errors;
+  }
+
+  void addDoubleClicks(long clicks) {
+    doubleClicks += clicks;
+  }
+
+  /** Pulses of a case that were drawn. */
+  long pulses(int c) {
+    return outcomes[8 * c] + clicks(c);
+  }
+
+  long clicks(int c) {
+    return outcomes[8 * c + 1] + outcomes[8 * c + 5] + errors(c);
+  }
+
+  long errors(int c) {
+    return outcomes[8 * c + 2] + outcomes[8 * c + 6];
+  }
+
+  long doubleClicks() {
+    long sum = doubleClicks;
+    for (int i = 0; i < outcomes.length; i += 8) {
+      sum += outcomes[i + 5] + outcomes[i + 6];
+    }
+    return sum;
+  }
+
+  /** All chunks together, in their order. */
+  static SiftedChunk joined(PulseCases cases, boolean keepBits, List<SiftedChunk> chunks) {
+    var all = new SiftedChunk(cases, keepBits);
+    for (int s = 0; s < all.strings.length; s++) {
+      int string = s;
+      all.strings[s].reserve(
+          chunks.stream().mapToLong(chunk -> chunk.strings[string].length()).sum());
+      chunks.forEach(chunk -> all.strings[string].append(chunk.strings[string]));
+    }
+    for (SiftedChunk chunk : chunks) {
+      for (int i = 0; i < all.outcomes.length; i++) {
+        all.outcomes[i] += chunk.outcomes[i];
+      }
+      all.addDoubleClicks(chunk.doubleClicks);
+    }
+    return all;
+  }
+}
