@@ -17,7 +17,8 @@ import qnet.run.Parallel;
 public final class Ledger {
   /** From the id of a row to its computation, one map for each part of the kit. */
   private static final List<Map<String, DoubleSupplier>> PARTS =
-      List.of(StateLedger.ROWS,
+      List.of(
+          StateLedger.ROWS,
           ChannelLedger.ROWS,
           SpaceLedger.ROWS,
           LimitLedger.ROWS,
