@@ -1,6 +1,7 @@
 package qnet.bench;
 
 import java.util.SplittableRandom;
+import java.util.function.DoubleSupplier;
 import qnet.channel.Detector;
 import qnet.qkd.Bb84;
 import qnet.run.Parallel;
@@ -12,11 +13,15 @@ import qnet.run.XoshiroLanes;
  * detected, and sifted. Each returns a number, so that nothing can be left out.
  */
 final class Bb84Workloads {
-  private static final int RECORDED = 1 << 24;
-  private static final long COUNTED = 1L << 27;
-  private static final long RARE = 1L << 33;
+  static final int RECORDED = 1 << 24;
+  static final long COUNTED = 1L << 27;
+  static final long RARE = 1L << 33;
   private static final int LANES = 256;
   private static final int FILLS = 1 << 14;
+  static final long RANDOM_WORDS = (long) LANES * FILLS;
+
+  /** Random words for 64 pulses of a record. */
+  static final int WORDS_PER_RECORD = 14;
 
   private static final Detector DETECTOR = Detector.ideal().withDarkCountProbability(1e-6);
 
@@ -56,7 +61,7 @@ final class Bb84Workloads {
   }
 
   /** Clicks with dead time and after-pulses. */
-  long deadTimeClicks() {
+  double deadTimeClicks() {
     return dead.transmit(() -> 0.1, RECORDED, new SplittableRandom(1)).clicks();
   }
 
@@ -71,7 +76,7 @@ final class Bb84Workloads {
   }
 
   /** A kit worker runs inline what is started from it. */
-  private static double onOneCore(java.util.function.DoubleSupplier work) {
+  static double onOneCore(DoubleSupplier work) {
     return Parallel.<Double>map(1, i -> work.getAsDouble()).get(0);
   }
 }

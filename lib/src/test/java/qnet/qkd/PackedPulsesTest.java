@@ -8,6 +8,7 @@ import java.util.List;
 import org.apache.commons.statistics.distribution.BinomialDistribution;
 import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import qnet.run.Estimate;
@@ -169,7 +170,7 @@ class PackedPulsesTest {
         refused(() -> new SiftedKeys(counts, three, three, three, List.of(), 4, 5)));
   }
 
-  private static String refused(org.junit.jupiter.api.function.Executable call) {
+  private static String refused(Executable call) {
     return assertThrows(IllegalArgumentException.class, call).getMessage();
   }
 }

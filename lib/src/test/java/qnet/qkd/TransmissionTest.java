@@ -11,10 +11,12 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,6 +26,7 @@ import qnet.channel.Link;
 import qnet.channel.Source;
 import qnet.run.Estimate;
 import qnet.run.Parallel;
+import qnet.run.Xoshiro256;
 
 class TransmissionTest {
   private static final Detector NOISY = new Detector(0.6, 0, 1, 0).withDarkCountProbability(0.02);
@@ -174,6 +177,7 @@ class TransmissionTest {
       assertEquals(counts.tallies().get(2 * k + 1).detected(), keys.diagonal().select(mask).ones());
     }
     assertWithin4("Alice's bits are fair", keys.alice().ones(), keys.alice().length(), 0.5);
+    assertWithin4("Bob's bits are fair", keys.bob().ones(), keys.bob().length(), 0.5);
     assertFalse(keys.toString().contains("words"), keys.toString());
   }
 
@@ -264,7 +268,7 @@ class TransmissionTest {
     var cases =
         new PulseCases(
             Source.singlePhoton(), PulseMix.of(1), Detector.ideal(), 0.01, 0.5, () -> 0.02);
-    var random = qnet.run.Xoshiro256.stream(1, 1);
+    var random = Xoshiro256.stream(1, 1);
     var chunk = new SiftedChunk(cases, true);
     new ClickWalk(cases, random).walk(5_000_000, chunk, random);
     for (int c : new int[] {1, 2}) {
@@ -303,7 +307,7 @@ class TransmissionTest {
   void canBeInterruptedAtOnce(double transmittance) throws InterruptedException {
     for (var detector : List.of(NOISY.withDarkCountRateHz(0), Detector.ingaasCooled())) {
       var bb84 = Bb84.standard().withDetector(detector);
-      var ended = new java.util.concurrent.atomic.AtomicReference<Throwable>();
+      var ended = new AtomicReference<Throwable>();
       var cell =
           new Thread(
               () -> {
@@ -341,6 +345,25 @@ class TransmissionTest {
   }
 
   @Test
+  void bothDetectorsClickInTheDarkByThemselves() {
+    var dark = Bb84.ideal().withDetector(Detector.ideal().withDarkCountProbability(0.01));
+    var keys = dark.transmit(() -> 0, 20_000_000, new SplittableRandom(8));
+    assertWithin4("double clicks", keys.doubleClicks(), 20_000_000, 1e-4);
+    assertWithin4("Bob's bits", keys.bob().ones(), keys.bob().length(), 0.5);
+  }
+
+  @Test
+  void doubleClicksOfRareLightErrHalfTheTime() {
+    var coin = DecoyBb84.standard().withDetector(Detector.ideal()).withMisalignment(0.5);
+    long pulses = 30_000_000;
+    var keys =
+        coin.withMeanPhotonNumber(0.5).transmit(() -> 0.06, pulses, new SplittableRandom(11));
+    double one = -Math.expm1(-0.015);
+    assertWithin4("double clicks", keys.doubleClicks(), pulses, one * one);
+    assertWithin4("qber", keys.counts().errors(), keys.counts().detected(), 0.5);
+  }
+
+  @Test
   void oneBasisKeepsEveryClick() {
     for (double transmittance : new double[] {0.01, 0.8}) {
       var keys =
@@ -374,8 +397,8 @@ class TransmissionTest {
   void refusesWhatCannotBeSent() {
     var bb84 = Bb84.standard();
     var rng = new SplittableRandom(1);
-    for (org.junit.jupiter.api.function.Executable call :
-        List.<org.junit.jupiter.api.function.Executable>of(
+    for (Executable call :
+        List.<Executable>of(
             () -> bb84.transmit(() -> 1, 0, rng),
             () -> bb84.rawKeys(() -> 1, 0, rng),
             () -> DecoyBb84.standard().transmit(() -> 1, 0, rng),
