@@ -232,6 +232,12 @@ class SessionTest {
     var rate = Bb84.standard().over(session.link());
     double sifted = rate.usesPerSecond() * rate.gain() / 2;
     assertEquals(sifted, session.siftedBitsPerSecond(), 1e-9 * sifted);
+    var slow = Bb84.standard().withDetector(Bb84.standard().detector().withDeadTimeNs(1e4));
+    var halted = slow.over(session.link());
+    double haltedSifted = halted.usesPerSecond() * halted.gain() / 2;
+    assertTrue(haltedSifted < 0.9 * sifted);
+    assertEquals(
+        haltedSifted, session.withProtocol(slow).siftedBitsPerSecond(), 1e-9 * haltedSifted);
     assertEquals(test.sampleBits() / (0.5 * sifted), session.detectionTimeS(1e-3, 1e-6), 1e-12);
     assertEquals(
         10 * session.detectionTimeS(1e-3, 1e-6),
