@@ -21,7 +21,7 @@ public interface CountedProtocol extends QkdProtocol {
   Counts expect(Link link, long pulses);
 
   /**
-   * Sends pulses one by one, drawing every photon and click, and counts what is left after sifting.
+   * Sends pulses, draws which detectors click, and counts what is left after sifting.
    *
    * @param link the link from Alice to Bob
    * @param pulses pulses sent, at least 1

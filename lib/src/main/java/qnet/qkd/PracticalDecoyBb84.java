@@ -300,8 +300,7 @@ public record PracticalDecoyBb84(
   }
 
   /**
-   * Sends pulses one by one, drawing every intensity, photon and click, and counts what is left
-   * after sifting.
+   * Sends pulses, draws intensities and clicks, and counts what is left after sifting.
    *
    * <p>The draws are those of {@link Analysis#THRESHOLD}, whatever the analysis; detectors are
    * always ready. The same seed gives the same counts on any number of threads.

@@ -1,5 +1,7 @@
 package qnet.qkd;
 
+import java.util.List;
+
 /**
  * All that Alice and Bob write down before they talk: bit i of each string belongs to pulse i.
  *
@@ -18,4 +20,27 @@ public record RawKeys(
     Bits bobDiagonal,
     Bits clicks,
     Bits bobBits,
-    SiftedKeys sifted) {}
+    SiftedKeys sifted) {
+  /**
+   * Checks the components.
+   *
+   * @param aliceBits as above
+   * @param aliceDiagonal as above
+   * @param bobDiagonal as above
+   * @param clicks as above
+   * @param bobBits as above
+   * @param sifted as above
+   * @throws IllegalArgumentException if the components do not belong together
+   */
+  public RawKeys {
+    for (Bits bits : List.of(aliceBits, aliceDiagonal, bobDiagonal, clicks, bobBits)) {
+      if (bits.length() != sifted.counts().pulses()) {
+        throw new IllegalArgumentException(
+            "each string must have "
+                + sifted.counts().pulses()
+                + " bits (pulses), had "
+                + bits.length());
+      }
+    }
+  }
+}

@@ -259,6 +259,19 @@ class TransmissionTest {
         choiceOfX);
     assertWithin4("Alice's bits", raw.aliceBits().ones(), 1_000_003, 0.5);
     assertConsistent(raw.sifted());
+    assertEquals(
+        "each string must have 1000003 bits (pulses), had 3",
+        assertThrows(
+                IllegalArgumentException.class,
+                () ->
+                    new RawKeys(
+                        raw.aliceBits(),
+                        raw.aliceDiagonal(),
+                        raw.bobDiagonal(),
+                        raw.clicks().slice(0, 3),
+                        raw.bobBits(),
+                        raw.sifted()))
+            .getMessage());
     assertEquals(raw.sifted(), bb84.transmit(() -> 0.5, 1_000_003, new SplittableRandom(9)));
   }
 
