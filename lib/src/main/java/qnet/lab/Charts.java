@@ -3,6 +3,7 @@ package qnet.lab;
 import java.util.List;
 import org.knowm.xchart.internal.chartpart.IChart;
 import qnet.network.Network;
+import qnet.repeater.Event;
 import qnet.state.State;
 import tech.tablesaw.api.Table;
 
@@ -192,6 +193,19 @@ public final class Charts {
   public static NetworkMap map(Network network) {
     Fonts.require();
     return NetworkMap.of(network);
+  }
+
+  /**
+   * What happened in a repeater chain, over time: new pairs, waiting qubits, swaps, losses.
+   *
+   * @param events the events in the order of time, as {@link qnet.repeater.Chain#trace} tells them
+   * @return the picture
+   * @throws IllegalArgumentException if there are no events
+   * @throws IllegalStateException if the system has no font
+   */
+  public static IChart timeline(List<? extends Event> events) {
+    Fonts.require();
+    return ChainTimeline.of(events);
   }
 
   /**

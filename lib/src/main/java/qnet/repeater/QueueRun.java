@@ -108,7 +108,9 @@ final class QueueRun extends ChainRun {
     leftmost[segment] = segment;
     rightmost[segment] = segment;
     storage[segment] = 0;
-    tell(new Event.Linked(timeMs(), segment, segment + 1));
+    if (purified == null) { // else it has told how the pair was made
+      tell(new Event.Linked(timeMs(), segment, segment + 1));
+    }
     if (times.cutoff < Double.POSITIVE_INFINITY) {
       queue.add(
           now + times.cutoff + AFTER_LINKS, EXPIRY + (births[segment] << SEGMENT_BITS) + segment);

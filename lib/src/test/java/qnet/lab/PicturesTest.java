@@ -8,8 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.Color;
 import java.awt.image.BufferedImage;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.knowm.xchart.internal.chartpart.IChart;
+import qnet.repeater.Event;
 import qnet.state.Bell;
 import qnet.state.BellDiagonal;
 import qnet.state.DensityMatrix;
@@ -127,5 +129,44 @@ class PicturesTest {
         IllegalArgumentException.class,
         () -> Charts.bloch(StateVector.zero(1)).and("", Bell.phiPlus()));
     assertThrows(IllegalArgumentException.class, () -> Charts.correlations(StateVector.zero(1)));
+  }
+
+  @Test
+  void aTimelineShowsWhenAndWhere() {
+    var events =
+        List.of(
+            new Event.Linked(2, 0, 1),
+            new Event.Linked(5, 1, 2),
+            new Event.SwapFailed(5, 0, 2, 1),
+            new Event.Linked(7, 0, 1),
+            new Event.Linked(8, 1, 2),
+            new Event.Swapped(8, 0, 2, 1),
+            new Event.Delivered(8, 0, 2));
+    var timeline = Charts.timeline(events);
+    var image = paint(timeline);
+    // the lost pair lies left of the delivered one and at the middle station
+    double[] lost = centreOf(ChartTheme.color(1), image.getSubimage(78, 0, 600, 120));
+    double[] pair = centreOf(ChartTheme.color(2), image.getSubimage(78, 0, 642, 120));
+    assertTrue(lost[0] < pair[0] - 100);
+    assertEquals(70, lost[1], 3);
+    assertTrue(
+        Charts.describe(timeline).contains("Repeater chain\n2 ms: Linked 0–1"),
+        Charts.describe(timeline));
+    var purified =
+        List.of(
+            new Event.Linked(1, 0, 1),
+            new Event.Linked(2, 0, 1),
+            new Event.PurificationFailed(3, 0, 1),
+            new Event.Linked(4, 0, 1),
+            new Event.Expired(5, 0, 1),
+            new Event.Linked(6, 0, 1),
+            new Event.Linked(7, 0, 1),
+            new Event.Purified(8, 0, 1),
+            new Event.Delivered(9, 0, 1));
+    centreOf(ChartTheme.color(3), paint(Charts.timeline(purified)).getSubimage(78, 0, 642, 80));
+    assertEquals(
+        "events must be at least one, was none",
+        assertThrows(IllegalArgumentException.class, () -> Charts.timeline(List.of()))
+            .getMessage());
   }
 }
