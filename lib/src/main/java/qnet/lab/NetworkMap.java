@@ -22,14 +22,15 @@ import qnet.network.Route;
  * A network on a plain map: longitude across, latitude up, a scale bar that is right for the middle
  * of the map.
  *
- * <p>Full dots and lines are published; hollow dots and dashed lines are assumed. Nodes without a
- * place and their links are left out, and {@link Charts#describe} says how many.
+ * <p>Full dots and lines are known; hollow dots and dashed lines are assumed. Nodes without a place
+ * and their links are left out, and {@link Charts#describe} says how many.
  */
 public final class NetworkMap extends Picture {
   private static final int WIDTH = 720;
   private static final int HEIGHT = 470;
   private static final Rectangle2D PLACE = new Rectangle2D.Double(72, 14, WIDTH - 90, HEIGHT - 72);
   private static final double DOT = 8;
+  private static final double SMALL_DOT = 4;
   private static final int MOST_NAMES = 40;
   private static final float[] DASHES = {5, 4};
 
@@ -103,7 +104,7 @@ public final class NetworkMap extends Picture {
     }
     for (Node node : nodes) {
       Point2D at = frame.at(node);
-      drawDot(g, at.getX(), at.getY(), node.assumed());
+      drawDot(g, at.getX(), at.getY(), isCrowded(nodes) ? SMALL_DOT : DOT, node.assumed());
     }
     frame.drawBar(g);
     drawKey(g);
@@ -122,8 +123,8 @@ public final class NetworkMap extends Picture {
     return new BasicStroke(width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10, dashes, 0);
   }
 
-  private static void drawDot(Graphics2D g, double x, double y, boolean hollow) {
-    var dot = new Ellipse2D.Double(x - DOT / 2, y - DOT / 2, DOT, DOT);
+  private static void drawDot(Graphics2D g, double x, double y, double size, boolean hollow) {
+    var dot = new Ellipse2D.Double(x - size / 2, y - size / 2, size, size);
     g.setColor(hollow ? Color.WHITE : ChartTheme.color(0));
     g.fill(dot);
     g.setColor(ChartTheme.color(0));
@@ -135,9 +136,9 @@ public final class NetworkMap extends Picture {
     g.setFont(ChartTheme.SMALL_FONT);
     double y = HEIGHT - 16;
     double x = WIDTH / 2.0 - 100;
-    drawDot(g, x, y, false);
-    Picture.write(g, "published", x + 42, y, ChartTheme.INK);
-    drawDot(g, x + 130, y, true);
+    drawDot(g, x, y, DOT, false);
+    Picture.write(g, "known", x + 30, y, ChartTheme.INK);
+    drawDot(g, x + 130, y, DOT, true);
     Picture.write(g, "assumed", x + 130 + 38, y, ChartTheme.INK);
   }
 
@@ -146,7 +147,7 @@ public final class NetworkMap extends Picture {
    * are many.
    */
   private static void drawNames(Graphics2D g, List<Node> nodes, MapFrame frame) {
-    if (nodes.stream().filter(node -> !node.assumed()).count() > MOST_NAMES) {
+    if (isCrowded(nodes)) {
       return;
     }
     var labels = new ArrayList<ChartLabel>();
@@ -167,6 +168,10 @@ public final class NetworkMap extends Picture {
     }
     new LabelLayout(g, labels)
         .draw(frame.plot(), frame.plot(), frame.longitudes(), frame.latitudes());
+  }
+
+  private static boolean isCrowded(List<Node> nodes) {
+    return nodes.stream().filter(node -> !node.assumed()).count() > MOST_NAMES;
   }
 
   /** The name up to what explains it. */

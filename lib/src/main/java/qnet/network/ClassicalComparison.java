@@ -58,7 +58,9 @@ public final class ClassicalComparison {
         classical.number("value"),
         quantum.number("distance_km"),
         "with an amplifier every 50 km",
-        "twin-field, at " + quantum.number("key_rate_bits_per_pulse") + " bit/pulse",
+        "twin-field, in a laboratory; a bit of key in "
+            + Math.round(1e-9 / quantum.number("key_rate_bits_per_pulse"))
+            + " thousand million pulses",
         classical.text("source"),
         EXPERIMENTS + quantum.text("source"));
   }
@@ -102,7 +104,7 @@ public final class ClassicalComparison {
         classical.number("value"),
         knownKm,
         "under the sea alone, in hundreds of cables",
-        "all fibre links of the data file whose length is known, "
+        "all fibre links of the data file with a length, read or assumed: "
             + Network.deployedNames().size()
             + " networks",
         classical.text("source"),

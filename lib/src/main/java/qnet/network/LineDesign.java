@@ -24,6 +24,7 @@ final class LineDesign {
           systems,
           spans - 1,
           systems * spanBitsPerSecond,
+          bill.at(prices.middle()).lowUsd(),
           bill.at(prices),
           technology.middleStation() ? "plus a station, not trusted, in each span" : "");
     }

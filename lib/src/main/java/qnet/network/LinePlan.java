@@ -12,6 +12,7 @@ import java.util.Objects;
  * @param systems how many work side by side on every stretch, or how many satellites fly
  * @param trustedNodes nodes on the way that could read the key
  * @param bitsPerSecond secret key per second from end to end
+ * @param typicalUsd what it costs if every price is in the middle of its range; NaN if unknown
  * @param cost what it costs once, for the time of the plan
  * @param remark what the numbers leave unsaid, or why the line is not possible
  */
@@ -23,6 +24,7 @@ public record LinePlan(
     long systems,
     long trustedNodes,
     double bitsPerSecond,
+    double typicalUsd,
     CostRange cost,
     String remark) {
   /**
@@ -35,6 +37,7 @@ public record LinePlan(
    * @param systems as above
    * @param trustedNodes as above
    * @param bitsPerSecond as above
+   * @param typicalUsd as above
    * @param cost as above
    * @param remark as above
    */
@@ -45,7 +48,8 @@ public record LinePlan(
   }
 
   static LinePlan impossible(String technology, double lengthKm, String why) {
-    return new LinePlan(technology, lengthKm, 0, Double.NaN, 0, 0, 0, CostRange.UNKNOWN, why);
+    return new LinePlan(
+        technology, lengthKm, 0, Double.NaN, 0, 0, 0, Double.NaN, CostRange.UNKNOWN, why);
   }
 
   /**

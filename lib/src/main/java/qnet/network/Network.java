@@ -233,6 +233,28 @@ public record Network(List<Node> nodes, List<Edge> edges) {
     return mapped(edge -> true, edge -> edge.withBitsPerSecond(bitsPerSecond));
   }
 
+  /**
+   * The part of this network that lies in a window of the map.
+   *
+   * @param southDeg least latitude
+   * @param westDeg least longitude
+   * @param northDeg greatest latitude
+   * @param eastDeg greatest longitude
+   * @return the nodes with a place in the window, and the links between them
+   */
+  public Network within(double southDeg, double westDeg, double northDeg, double eastDeg) {
+    return without(
+        nodes.stream()
+            .filter(
+                node ->
+                    !(node.latitudeDeg() >= southDeg
+                        && node.latitudeDeg() <= northDeg
+                        && node.longitudeDeg() >= westDeg
+                        && node.longitudeDeg() <= eastDeg))
+            .map(Node::id)
+            .toArray(String[]::new));
+  }
+
   private Network mapped(Predicate<Edge> which, Function<Edge, Edge> change) {
     return new Network(
         nodes, edges.stream().map(edge -> which.test(edge) ? change.apply(edge) : edge).toList());

@@ -34,6 +34,15 @@ public record NetworkPlan(List<Node> cities, List<Demand> demands, List<PlannedL
   }
 
   /**
+   * What all lines cost together if every price is in the middle of its range.
+   *
+   * @return the cost in US dollars; NaN if a line is not possible
+   */
+  public double typicalUsd() {
+    return lines.stream().mapToDouble(line -> line.plan().typicalUsd()).sum();
+  }
+
+  /**
    * What each city pays a year, if all share alike.
    *
    * @param years the time of the plan, above 0
@@ -100,7 +109,7 @@ public record NetworkPlan(List<Node> cities, List<Demand> demands, List<PlannedL
   private static Node between(Node a, Node b, int step, long steps) {
     double part = (double) step / steps;
     return Node.at(
-            a.id() + "--" + b.id() + " " + step,
+            a.id() + "-" + b.id() + " " + step,
             a.latitudeDeg() + part * (b.latitudeDeg() - a.latitudeDeg()),
             a.longitudeDeg() + part * (b.longitudeDeg() - a.longitudeDeg()))
         .withAssumed(true);

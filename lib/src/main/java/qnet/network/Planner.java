@@ -19,8 +19,8 @@ import qnet.run.Parallel;
  *
  * <p>C(n) = n·m·(pair + cooled detectors) + (n − 1)·site + m·L·fibre
  *
- * <p>and the n with the least cost in the middle of the range of prices is taken. Many short spans
- * buy boxes and trusted nodes, few long ones starve: without fibre and sites, and with many
+ * <p>and the n is taken that costs least if every price is in the middle of its range. Many short
+ * spans buy boxes and trusted nodes, few long ones starve: without fibre and sites, and with many
  * systems, the best span is close to the length after which light has faded to 1/e.
  *
  * <p>Valid for first estimates: straight lines times a detour, equal spans, prices that are paid
@@ -111,6 +111,16 @@ public record Planner(
   }
 
   /**
+   * This planner with a single technology.
+   *
+   * @param technology what is built
+   * @return the changed planner
+   */
+  public Planner withTechnology(Technology technology) {
+    return withTechnologies(List.of(technology));
+  }
+
+  /**
    * This planner with other satellites.
    *
    * @param satellite the satellites
@@ -182,10 +192,10 @@ public record Planner(
     return technologies.stream()
         .map(
             technology ->
-                cheapest(ways(technology, lengthKm, bitsPerSecond), prices)
+                cheapest(ways(technology, lengthKm, bitsPerSecond), prices.middle())
                     .map(way -> way.plan(lengthKm, prices))
                     .orElseGet(() -> impossible(technology, lengthKm)))
-        .sorted(Comparator.comparingDouble(plan -> plan.cost().middleUsd()))
+        .sorted(Comparator.comparingDouble(LinePlan::typicalUsd))
         .toList();
   }
 
@@ -198,12 +208,13 @@ public record Planner(
     return LineDesign.ways(technology, fiber, lengthKm, bitsPerSecond, mostTrustedNodes);
   }
 
-  private static Optional<LineDesign.Way> cheapest(List<LineDesign.Way> ways, PriceList prices) {
-    return ways.stream().min(Comparator.comparingDouble(way -> way.bill().at(prices).middleUsd()));
+  private static Optional<LineDesign.Way> cheapest(List<LineDesign.Way> ways, PriceList certain) {
+    return ways.stream().min(Comparator.comparingDouble(way -> way.bill().at(certain).lowUsd()));
   }
 
   private LinePlan bySatellite(double bitsPerSecond) {
     long satellites = (long) Math.ceil(bitsPerSecond / satellite.bitsPerSecond());
+    var bill = new Bill(0, 0, 0, 0, satellites);
     return new LinePlan(
         "satellites",
         Double.NaN,
@@ -212,7 +223,8 @@ public record Planner(
         satellites,
         1,
         satellites * satellite.bitsPerSecond(),
-        new Bill(0, 0, 0, 0, satellites).at(prices),
+        bill.at(prices.middle()).lowUsd(),
+        bill.at(prices),
         "each satellite is a trusted node; telescopes on the ground are not priced");
   }
 
@@ -231,6 +243,7 @@ public record Planner(
         1,
         0,
         RepeaterBound.bitsPerUse(line, stations) * CLOCK_HZ,
+        Double.NaN,
         CostRange.UNKNOWN,
         "the bound for perfect repeaters at 1 GHz; there are none, and no price");
   }

@@ -45,8 +45,8 @@ public record PriceList(
   private static CostRange range(List<DataRow> rows, String part) {
     var priced = rows.stream().filter(row -> row.text("price_of").equals(part)).toList();
     return new CostRange(
-        priced.stream().map(row -> row.number("usd_low")).min(Comparator.naturalOrder()).get(),
-        priced.stream().map(row -> row.number("usd_high")).max(Comparator.naturalOrder()).get());
+        priced.stream().map(row -> row.number("low_usd")).min(Comparator.naturalOrder()).get(),
+        priced.stream().map(row -> row.number("high_usd")).max(Comparator.naturalOrder()).get());
   }
 
   /**
@@ -109,8 +109,18 @@ public record PriceList(
         certain(satellite, rng));
   }
 
+  /** The list of the prices in the middle of these ranges. */
+  PriceList middle() {
+    return new PriceList(
+        middle(pair), middle(cooledDetectors), middle(site), middle(fiberKm), middle(satellite));
+  }
+
   private static CostRange certain(CostRange range, RandomGenerator rng) {
     double usd = range.drawUsd(rng);
     return new CostRange(usd, usd);
+  }
+
+  private static CostRange middle(CostRange range) {
+    return new CostRange(range.middleUsd(), range.middleUsd());
   }
 }

@@ -148,6 +148,24 @@ class NetworkTest {
   }
 
   @Test
+  void aWindowKeepsWhatLiesInIt() {
+    var square =
+        new Network(
+            List.of(
+                Node.at("in", 50, 10),
+                Node.at("edge", 51, 12),
+                Node.at("north", 51.1, 11),
+                Node.at("south", 48.9, 11),
+                Node.at("west", 50, 8.9),
+                Node.at("east", 50, 12.1),
+                Node.of("nowhere")),
+            List.of(Edge.ofKeyRate("in", "edge", 1), Edge.ofKeyRate("in", "east", 1)));
+    var window = square.within(49, 9, 51, 12);
+    assertEquals(List.of("in", "edge"), window.nodes().stream().map(Node::id).toList());
+    assertEquals(1, window.edges().size());
+  }
+
+  @Test
   void lossesOfTheFileReachTheLinks() {
     var tokyo = Network.deployed("Tokyo QKD Network 2010");
     var edge = tokyo.edges().stream().filter(e -> e.id().equals("tokyo-5")).findFirst().get();

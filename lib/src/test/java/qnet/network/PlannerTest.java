@@ -66,7 +66,7 @@ class PlannerTest {
             new CostRange(1, 2),
             CostRange.ZERO);
     for (var technology : Technology.today()) {
-      var planner = PLANNER.withPrices(prices).withTechnologies(List.of(technology));
+      var planner = PLANNER.withPrices(prices).withTechnology(technology);
       for (double bitsPerSecond : new double[] {1, 1e4, 1e7}) {
         var plan = planner.line(600, bitsPerSecond);
         double least = Double.POSITIVE_INFINITY;
@@ -83,10 +83,12 @@ class PlannerTest {
               assertEquals(m, plan.systems());
               assertEquals(m * rate, plan.bitsPerSecond(), 1e-6);
             }
-            least = Math.min(least, Math.sqrt(low * high));
+            double typical =
+                cost(technology, n, m, 200, Math.sqrt(3000), Math.sqrt(2700), Math.sqrt(2));
+            least = Math.min(least, typical);
           }
         }
-        assertEquals(least, plan.cost().middleUsd(), 1e-6);
+        assertEquals(least, plan.typicalUsd(), 1e-6);
         assertTrue(plan.bitsPerSecond() >= bitsPerSecond);
         assertEquals(plan.spans() - 1, plan.trustedNodes());
         assertEquals(600, plan.spans() * plan.spanKm(), 1e-9);
@@ -121,6 +123,7 @@ class PlannerTest {
     var satellites = named(plans, "satellites");
     assertEquals(81, satellites.systems()); // ⌈1000/(1.07e6/86 400)⌉
     assertEquals(81 * 23e6, satellites.cost().lowUsd(), 1);
+    assertEquals(81 * Math.sqrt(23e6 * 130e6), satellites.typicalUsd(), 1);
     assertEquals(81 * 1.07e6 / 86_400, satellites.bitsPerSecond(), 1e-9);
     var repeaters = named(plans, "repeaters, at best");
     var line = Fiber.standard().withLengthKm(2000);
@@ -133,7 +136,7 @@ class PlannerTest {
     }
     assertEquals(0, repeaters.trustedNodes());
     for (int i = 1; i < 3; i++) {
-      assertTrue(plans.get(i - 1).cost().middleUsd() <= plans.get(i).cost().middleUsd());
+      assertTrue(plans.get(i - 1).typicalUsd() <= plans.get(i).typicalUsd());
     }
     var busy = PLANNER.withSatellite(SatelliteService.jinan1().withPassesPerDay(4));
     assertEquals(21, named(busy.compare(2000, 1000), "satellites").systems());
@@ -210,6 +213,9 @@ class PlannerTest {
     }
     double high = plan.lines().stream().mapToDouble(l -> l.plan().cost().highUsd()).sum();
     assertEquals(high, plan.cost().highUsd(), 1e-6);
+    double typical = plan.lines().stream().mapToDouble(l -> l.plan().typicalUsd()).sum();
+    assertEquals(typical, plan.typicalUsd(), 1e-6);
+    assertTrue(plan.cost().lowUsd() < typical && typical < high);
     assertEquals(high / 80, plan.perCityAndYear(20).highUsd(), 1e-6);
     assertEquals(high / (110 * 20 * 365.25 * 86_400), plan.perBit(20).highUsd(), 1e-15);
     var network = plan.toNetwork();
