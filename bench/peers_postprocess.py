@@ -41,7 +41,8 @@ def toeplitz(new_seed):
 def cascade():
     bits = 10_000
     alice = Message.random_message(message_length=bits)
-    bob = alice.apply_errors(error_rate=QBER)
+    wrong = np.random.default_rng(1).random(bits) < QBER
+    noisy = [int(a) ^ int(w) for a, w in zip(alice, wrong)]
     permutations = Permutations.random_permutation(
         number_of_passes=8, message_size=bits, random_state=1
     )
@@ -50,10 +51,11 @@ def cascade():
         strategy = ParityStrategy(error_rate=QBER, sampling_fraction=0.34, number_of_passes=8)
         corrector = CascadeCorrector(
             alice=CascadeSender(message=alice, permutations=permutations),
-            bob=CascadeReceiver(message=bob, permutations=permutations, parity_strategy=strategy),
+            bob=CascadeReceiver(
+                message=Message(list(noisy)), permutations=permutations, parity_strategy=strategy),
         )
         result = corrector.correct_errors()
-        p = result.input_error
+        p = wrong.mean()
         entropy = -p * math.log2(p) - (1 - p) * math.log2(1 - p)
         return result.number_of_exposed_bits / bits / entropy
 

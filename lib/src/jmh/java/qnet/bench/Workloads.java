@@ -20,6 +20,8 @@ final class Workloads {
     new QkdWorkloads().addTo(workloads);
     new PostprocessWorkloads().addTo(workloads);
     new Bb84Workloads().addTo(workloads);
+    new RepeaterWorkloads().addTo(workloads);
+    new NetworkWorkloads().addTo(workloads);
     return workloads;
   }
 

@@ -189,7 +189,11 @@ public record CircularOrbit(
     return Earth.RADIUS_KM + altitudeKm;
   }
 
-  @Override
+  /**
+   * The time from one crossing of the equator to the next in the same direction.
+   *
+   * @return the nodal period in seconds
+   */
   public double periodS() {
     return 2 * Math.PI / phaseRadPerS(Math.cos(Math.toRadians(inclinationDeg)));
   }

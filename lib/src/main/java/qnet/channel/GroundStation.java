@@ -127,4 +127,19 @@ public record GroundStation(double latitudeDeg, double longitudeDeg) {
     Checks.positive("days", days);
     return new PassSearch(this, orbit, minElevationDeg).passes(from, days);
   }
+
+  /**
+   * All passes of a satellite in the time after the epoch of its orbit.
+   *
+   * @param orbit the orbit
+   * @param minElevationDeg elevation above which the satellite counts as seen, in degrees, from 0
+   *     to 90
+   * @param days length of the time in days, above 0
+   * @return the passes in order
+   * @throws IllegalArgumentException if the satellite never rises that high here
+   * @throws java.util.concurrent.CancellationException if the thread is interrupted
+   */
+  public Overpasses overpasses(Orbit orbit, double minElevationDeg, double days) {
+    return overpasses(orbit, minElevationDeg, orbit.epoch(), days);
+  }
 }

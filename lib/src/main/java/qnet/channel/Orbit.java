@@ -17,11 +17,11 @@ public interface Orbit {
   Position at(Instant time);
 
   /**
-   * The time of one revolution.
+   * The time from which the orbit is known best.
    *
-   * @return the period in seconds
+   * @return the epoch in UTC
    */
-  double periodS();
+  Instant epoch();
 
   /**
    * The angle between orbit and equator.

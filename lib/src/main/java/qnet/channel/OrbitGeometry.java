@@ -46,6 +46,21 @@ public record OrbitGeometry(double altitudeKm) {
   }
 
   /**
+   * The elevation at which the satellite is so far away.
+   *
+   * <p>sin ε = (2Rh + h² − L²)/(2RL)
+   *
+   * @param rangeKm slant range L in kilometres, from the height of the orbit to its range at the
+   *     horizon
+   * @return the elevation in degrees
+   */
+  public double elevationAtRangeDeg(double rangeKm) {
+    Checks.between("rangeKm", rangeKm, altitudeKm, slantRangeKm(0));
+    double above = (2 * Earth.RADIUS_KM + altitudeKm) * altitudeKm - rangeKm * rangeKm;
+    return Math.toDegrees(Math.asin(Math.min(1, above / (2 * Earth.RADIUS_KM * rangeKm))));
+  }
+
+  /**
    * The angle between station and satellite, seen from the centre of the Earth.
    *
    * @param elevationDeg elevation above the horizon in degrees, from 0 to 90

@@ -9,14 +9,14 @@ final class PassSearch {
   private static final double S_PER_DAY = 86_400;
   private static final double NS_PER_S = 1e9;
 
-  /** Fine enough that two culminations are never between three steps. */
-  private static final int STEPS_PER_REVOLUTION = 90;
+  /** Short enough that two culminations are never between three steps, at a low perigee too. */
+  private static final double STEP_S = 60;
 
   /** A culmination between two steps is not more than this above both (sine of the elevation). */
   private static final double LOWEST_OF_INTEREST = -0.2;
 
   private static final double TIME_ACCURACY_S = 1e-3;
-  private static final int STEPS_PER_INTERRUPT_CHECK = 10_000;
+  private static final int STEPS_PER_INTERRUPT_CHECK = 256;
   private static final double GOLDEN = (Math.sqrt(5) - 1) / 2;
 
   private final GroundStation station;
@@ -44,20 +44,19 @@ final class PassSearch {
   Overpasses passes(Instant start, double days) {
     from = start;
     double endS = days * S_PER_DAY;
-    double stepS = orbit.periodS() / STEPS_PER_REVOLUTION;
     var passes = new ArrayList<Overpass>();
-    double before = height(-stepS);
+    double before = height(-STEP_S);
     double here = height(0);
     int steps = 0;
-    for (double timeS = 0; timeS < endS; timeS += stepS) {
+    for (double timeS = 0; timeS < endS; timeS += STEP_S) {
       if (++steps % STEPS_PER_INTERRUPT_CHECK == 0) {
         Parallel.checkInterrupt();
       }
-      double after = height(timeS + stepS);
+      double after = height(timeS + STEP_S);
       if (here >= before && here > after && here > LOWEST_OF_INTEREST) {
-        double topS = culmination(timeS - stepS, timeS + stepS);
+        double topS = culmination(timeS - STEP_S, timeS + STEP_S);
         if (height(topS) > threshold) {
-          passes.add(pass(topS, stepS));
+          passes.add(pass(topS));
         }
       }
       before = here;
@@ -66,12 +65,12 @@ final class PassSearch {
     return new Overpasses(passes, days);
   }
 
-  private Overpass pass(double topS, double stepS) {
+  private Overpass pass(double topS) {
     var top = time(topS);
     return new Overpass(
-        time(crossing(topS, -stepS)),
+        time(crossing(topS, -STEP_S)),
         top,
-        time(crossing(topS, stepS)),
+        time(crossing(topS, STEP_S)),
         Math.toDegrees(Math.asin(height(topS))),
         station.sunElevationDeg(top));
   }

@@ -3,6 +3,7 @@ package qnet.channel;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.DoubleFunction;
 import java.util.function.Function;
@@ -189,6 +190,17 @@ public record SatelliteLink(
     return at(elevationDeg, new OrbitGeometry(altitudeKm).slantRangeKm(elevationDeg));
   }
 
+  /**
+   * The link at one distance.
+   *
+   * @param rangeKm slant range in kilometres, from the height of the satellite to its range at the
+   *     horizon
+   * @return the link
+   */
+  public FreeSpace atRangeKm(double rangeKm) {
+    return at(new OrbitGeometry(altitudeKm).elevationAtRangeDeg(rangeKm));
+  }
+
   private FreeSpace at(double elevationDeg, double rangeKm) {
     return new FreeSpace(
         rangeKm, atmosphere.lossDb(elevationDeg), beam, jitterUrad, telescope, sky);
@@ -250,6 +262,35 @@ public record SatelliteLink(
                   Math.min(toAlice.elevationDeg(), toBob.elevationDeg()),
                   new DualDownlink(toAlice.link(), toBob.link()));
         });
+  }
+
+  /**
+   * Many passes of a satellite on its orbit.
+   *
+   * @param orbit the orbit
+   * @param station the station
+   * @param overpasses the passes, of {@link GroundStation#overpasses}
+   * @return one pass for each of them
+   */
+  public List<SatellitePass> passes(Orbit orbit, GroundStation station, Overpasses overpasses) {
+    return overpasses.list().stream().map(pass -> pass(orbit, station, pass)).toList();
+  }
+
+  /**
+   * The times of many passes in which the satellite sends to two stations at once.
+   *
+   * @param orbit the orbit
+   * @param alice a station
+   * @param bob the other station, with the same telescope
+   * @param overpasses the passes over either station
+   * @return those in which both see the satellite above the lowest elevation
+   */
+  public List<SatellitePass> dualPasses(
+      Orbit orbit, GroundStation alice, GroundStation bob, Overpasses overpasses) {
+    return overpasses.list().stream()
+        .map(pass -> dualPass(orbit, alice, bob, pass))
+        .filter(pass -> !pass.slices().isEmpty())
+        .toList();
   }
 
   /** Null below the lowest elevation. */

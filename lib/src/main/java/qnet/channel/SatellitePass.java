@@ -41,24 +41,21 @@ public record SatellitePass(List<TimeSlice> slices) {
   }
 
   /**
-   * This pass and another one, one after the other: together they make a longer block.
+   * Several passes, one after the other: together they make a longer block.
    *
-   * @param next the later pass
-   * @return the slices of both
+   * @param passes the passes in order
+   * @return the slices of all of them
    */
-  public SatellitePass then(SatellitePass next) {
-    var both = new ArrayList<>(slices);
-    double offsetS = slices.isEmpty() ? 0 : last().startS() + last().durationS();
-    for (TimeSlice slice : next.slices) {
-      both.add(
-          new TimeSlice(
-              offsetS + slice.startS(), slice.durationS(), slice.elevationDeg(), slice.link()));
+  public static SatellitePass together(List<SatellitePass> passes) {
+    var slices = new ArrayList<TimeSlice>();
+    double startS = 0;
+    for (SatellitePass pass : passes) {
+      for (TimeSlice slice : pass.slices) {
+        slices.add(new TimeSlice(startS, slice.durationS(), slice.elevationDeg(), slice.link()));
+        startS += slice.durationS();
+      }
     }
-    return new SatellitePass(both);
-  }
-
-  private TimeSlice last() {
-    return slices.get(slices.size() - 1);
+    return new SatellitePass(slices);
   }
 
   /**

@@ -41,7 +41,12 @@ public final class TleOrbit implements Orbit {
     this.elements = elements;
     this.propagator =
         TLEPropagator.selectExtrapolator(elements, Frames.of(TIME, () -> null).getTEME());
-    new OrbitGeometry(altitudeKm());
+    if (!(axisKm() * (1 - elements.getE()) > Earth.RADIUS_KM)) {
+      throw new IllegalArgumentException(
+          "the perigee must be above the ground, was at "
+              + (axisKm() * (1 - elements.getE()) - Earth.RADIUS_KM)
+              + " km");
+    }
   }
 
   /**
@@ -68,11 +73,8 @@ public final class TleOrbit implements Orbit {
     return TIME.getUTC();
   }
 
-  /**
-   * The time of the elements.
-   *
-   * @return the epoch in UTC
-   */
+  /** The time of the elements. */
+  @Override
   public Instant epoch() {
     return elements.getDate().toDate(utc()).toInstant();
   }
@@ -88,11 +90,6 @@ public final class TleOrbit implements Orbit {
   }
 
   @Override
-  public double periodS() {
-    return 2 * Math.PI / elements.getMeanMotion();
-  }
-
-  @Override
   public double inclinationDeg() {
     return Math.toDegrees(elements.getI());
   }
@@ -100,7 +97,10 @@ public final class TleOrbit implements Orbit {
   /** At the apogee. */
   @Override
   public double altitudeKm() {
-    double axisKm = Math.cbrt(Earth.GM_KM3_PER_S2 / Math.pow(elements.getMeanMotion(), 2));
-    return axisKm * (1 + elements.getE()) - Earth.RADIUS_KM;
+    return axisKm() * (1 + elements.getE()) - Earth.RADIUS_KM;
+  }
+
+  private double axisKm() {
+    return Math.cbrt(Earth.GM_KM3_PER_S2 / Math.pow(elements.getMeanMotion(), 2));
   }
 }

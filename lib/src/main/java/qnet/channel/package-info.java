@@ -1,5 +1,5 @@
 /**
- * What carries, makes and detects photons: links, sources and detectors, as immutable records with
- * published presets.
+ * What carries, makes, detects and keeps photons: links through fibre, air and space, satellites
+ * and their passes, sources, detectors and memories, as immutable records with published presets.
  */
 package qnet.channel;

@@ -20,7 +20,12 @@ import qnet.run.Parallel;
 public final class FactCheck {
   /** From the id of a claim to the computation of its value, one map for each part of the kit. */
   private static final List<Map<String, DoubleSupplier>> PARTS =
-      List.of(FoundationFacts.VALUES, KeyFacts.VALUES, NetworkFacts.VALUES, UseFacts.VALUES);
+      List.of(
+          FoundationFacts.VALUES,
+          KeyFacts.VALUES,
+          NetworkFacts.VALUES,
+          OutlookFacts.VALUES,
+          UseFacts.VALUES);
 
   private FactCheck() {}
 
@@ -66,6 +71,18 @@ public final class FactCheck {
   }
 
   /**
+   * The claims that have one of some verdicts.
+   *
+   * @param claims the claims to choose from
+   * @param verdicts the verdicts that are wanted
+   * @return those claims, in their order
+   */
+  public static List<Claim> judged(List<Claim> claims, Verdict... verdicts) {
+    var wanted = List.of(verdicts);
+    return claims.stream().filter(claim -> wanted.contains(claim.verdict())).toList();
+  }
+
+  /**
    * How many claims have each verdict.
    *
    * @param claims the claims
@@ -73,11 +90,7 @@ public final class FactCheck {
    */
   public static List<VerdictCount> counts(List<Claim> claims) {
     return Arrays.stream(Verdict.values())
-        .map(
-            verdict ->
-                new VerdictCount(
-                    verdict,
-                    (int) claims.stream().filter(claim -> claim.verdict() == verdict).count()))
+        .map(verdict -> new VerdictCount(verdict, judged(claims, verdict).size()))
         .toList();
   }
 

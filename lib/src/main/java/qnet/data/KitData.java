@@ -166,8 +166,8 @@ public final class KitData {
           Column.number("ground_aperture_m").atLeast(0).optional(),
           Column.number("wavelength_nm").atLeast(0).optional(),
           Column.number("link_distance_km").atLeast(0).optional(),
-          Column.number("link_loss_db_min").atLeast(0).optional(),
-          Column.number("link_loss_db_max").atLeast(0).optional(),
+          Column.number("link_loss_min_db").atLeast(0).optional(),
+          Column.number("link_loss_max_db").atLeast(0).optional(),
           Column.text("published_rate").optional(),
           Column.text("preset").optional(),
           Column.text("note").optional(),
@@ -302,89 +302,16 @@ public final class KitData {
    * <p>Where {@code status} is {@code assumed}, the node or its place is no published one. A row
    * without coordinates is a satellite.
    */
-  public static final Schema NETWORKS_NODES =
-      Schema.of(
-          "networks-nodes",
-          Column.text("network"),
-          Column.text("node_id"),
-          Column.text("node_name"),
-          Column.text("country").optional(),
-          Column.number("latitude_deg").between(-90, 90).optional(),
-          Column.number("longitude_deg").between(-180, 180).optional(),
-          Column.oneOf(
-              "role",
-              "trusted node",
-              "user",
-              "ground station",
-              "satellite",
-              "repeater",
-              "untrusted station",
-              "memory node",
-              "testbed site",
-              "network summary"),
-          Column.oneOf("status", "published", "assumed"),
-          Column.oneOf("coord_basis", "published", "city", "interpolated").optional(),
-          Column.text("note").optional(),
-          Column.text("source"),
-          Column.oneOf("read", "text", "secondary", "assumed"));
+  public static final Schema NETWORKS_NODES = NetworkSchemas.NETWORKS_NODES;
 
   /** Links of quantum networks that were built, one link a row; rates are of the secret key. */
-  public static final Schema NETWORKS_LINKS =
-      Schema.of(
-          "networks-links",
-          Column.text("network"),
-          Column.text("link_id"),
-          Column.text("node_a"),
-          Column.text("node_b"),
-          Column.oneOf("medium", "fibre", "free space", "satellite", "two downlinks"),
-          Column.number("length_km").atLeast(0).optional(),
-          Column.number("loss_db").atLeast(0).optional(),
-          Column.number("rate_bps").atLeast(0).optional(),
-          Column.text("protocol").optional(),
-          Column.oneOf("status", "published", "assumed"),
-          Column.text("note").optional(),
-          Column.text("source"),
-          Column.oneOf("read", "text", "secondary", "assumed"));
+  public static final Schema NETWORKS_LINKS = NetworkSchemas.NETWORKS_LINKS;
 
   /** Published amounts of money, one a row; {@code price_of} names those a plan computes with. */
-  public static final Schema COSTS =
-      Schema.of(
-          "costs",
-          Column.text("item"),
-          Column.oneOf(
-              "category",
-              "link",
-              "system",
-              "component",
-              "fibre",
-              "satellite",
-              "network programme",
-              "national programme",
-              "market forecast"),
-          Column.integer("year").between(1990, 2100),
-          Column.number("amount_low").atLeast(0),
-          Column.number("amount_high").atLeast(0).optional(),
-          Column.text("currency"),
-          Column.text("unit"),
-          Column.oneOf("price_of", "pair", "cooled detectors", "site", "fibre km", "satellite")
-              .optional(),
-          Column.number("usd_low").atLeast(0).optional(),
-          Column.number("usd_high").atLeast(0).optional(),
-          Column.text("note").optional(),
-          Column.text("source"),
-          Column.oneOf("read", "text", "secondary"));
+  public static final Schema COSTS = NetworkSchemas.COSTS;
 
   /** Numbers of classical networks that the quantum ones are compared with, one a row. */
-  public static final Schema CLASSICAL_NETWORKS =
-      Schema.of(
-          "classical-networks",
-          Column.text("fact"),
-          Column.number("value").atLeast(0),
-          Column.text("unit"),
-          Column.integer("year").between(1990, 2100),
-          Column.text("note").optional(),
-          Column.text("source"),
-          Column.oneOf("read", "text", "secondary"));
+  public static final Schema CLASSICAL_NETWORKS = NetworkSchemas.CLASSICAL_NETWORKS;
 
   private static final List<Schema> SCHEMAS =
       List.of(

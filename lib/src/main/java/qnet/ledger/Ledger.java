@@ -25,6 +25,7 @@ public final class Ledger {
           QkdLedger.ROWS,
           WeakPulseLedger.ROWS,
           StationLedger.ROWS,
+          RepeaterLedger.ROWS,
           CvLedger.ROWS,
           FiniteLedger.ROWS,
           SecurityLedger.ROWS,

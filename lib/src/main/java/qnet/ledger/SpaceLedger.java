@@ -22,10 +22,8 @@ import qnet.qkd.Security;
 
 /** The rows of links through air and space, of satellites, and of relays that cannot work. */
 final class SpaceLedger {
+  private static final SatelliteLink MICIUS = SatelliteLink.micius();
   private static final OrbitGeometry LOW_ORBIT = new OrbitGeometry(500);
-
-  /** Highest elevation of a pass at 500 km that comes as near as 645 km. */
-  private static final double BEST_PASS_DEG = 49.02;
 
   /** A detector of 50 %. */
   private static final double HALF_DB = 10 * Math.log10(2);
@@ -53,12 +51,9 @@ final class SpaceLedger {
               "station-distance",
               () -> GroundStation.delingha().rangeKm(GroundStation.nanshan().position())),
           Map.entry("tle-verification", SpaceLedger::verificationRadiusKm),
-          Map.entry(
-              "micius-diffraction",
-              () -> SatelliteLink.micius().at(20).withLengthKm(1200).budget().spreadingDb()),
-          Map.entry(
-              "micius-loss-645", () -> SatelliteLink.micius().at(BEST_PASS_DEG).lossDb() + HALF_DB),
-          Map.entry("micius-loss-1200", () -> SatelliteLink.micius().at(19.8).lossDb() + HALF_DB),
+          Map.entry("micius-diffraction", () -> MICIUS.atRangeKm(1200).budget().spreadingDb()),
+          Map.entry("micius-loss-645", () -> MICIUS.atRangeKm(645).lossDb() + HALF_DB),
+          Map.entry("micius-loss-1200", () -> MICIUS.atRangeKm(1200).lossDb() + HALF_DB),
           Map.entry("micius-pass", () -> bestPass().durationS()),
           Map.entry("micius-sifted", () -> bestKey().siftedBits()),
           Map.entry("micius-key", () -> bestKey().keyBits()),
@@ -88,7 +83,7 @@ final class SpaceLedger {
   }
 
   private static SatellitePass bestPass() {
-    return SatelliteLink.micius().pass(BEST_PASS_DEG);
+    return MICIUS.pass(LOW_ORBIT.elevationAtRangeDeg(645));
   }
 
   private static PassKey bestKey() {

@@ -13,6 +13,7 @@ final class Bob {
   private final boolean reusesSubBlocks;
   private final UnaryOperator<Bits> line;
   private int roundTrips;
+  private int corrections;
 
   /**
    * @param line takes a question to Alice and brings back her answer
@@ -31,6 +32,7 @@ final class Bob {
       var search = new ErrorSearch(plan, frame, plan.frame(noisyKey, frame), reusesSubBlocks, line);
       place(search.corrected(), frame, words);
       roundTrips = Math.max(roundTrips, search.roundTrips());
+      corrections += search.corrections();
     }
     return Bits.of(words, noisyKey.length());
   }
@@ -38,6 +40,10 @@ final class Bob {
   /** Frames are corrected side by side, so the longest conversation counts. */
   int roundTrips() {
     return roundTrips;
+  }
+
+  int corrections() {
+    return corrections;
   }
 
   private void place(long[] part, int frame, long[] words) {

@@ -239,7 +239,7 @@ public record Cascade(BlockSizes blockSizes, int passes, boolean reusesSubBlocks
     var bob = new Bob(bobKey, plan, reusesSubBlocks, line);
     var corrected = bob.corrected();
     return new Reconciliation(
-        corrected, corrected.xor(bobKey).ones(), channel.leakBits() - leakBefore, bob.roundTrips());
+        corrected, bob.corrections(), channel.leakBits() - leakBefore, bob.roundTrips());
   }
 
   /**

@@ -59,6 +59,10 @@ final class ErrorSearch {
     return roundTrips;
   }
 
+  int corrections() {
+    return corrections;
+  }
+
   /** The bits after all passes. */
   long[] corrected() {
     for (int pass = 0; pass < plan.passes; pass++) {

@@ -148,7 +148,7 @@ final class KeyDistillation {
   private void amplify(FiniteKey proof, long leakBits) {
     var keyLength = proof.length(sifted.counts(), pipeline.security(), leakBits);
     length = Optional.of(keyLength);
-    int bits = (int) Math.min(keyLength.bits(), alice.length());
+    int bits = (int) Math.min(keyLength.bits(), secretBits);
     if (bits <= 2 * Authentication.TAG_BITS) {
       throw new Abort("no key: " + (bits == 0 ? keyLength.limit() : "less than the tags cost"));
     }

@@ -33,6 +33,8 @@ import qnet.qkd.Bits;
  * @param form which of the two forms
  */
 public record Toeplitz(Bits seed, int inputBits, int outputBits, Form form) {
+  private static final int PART_BITS = 32;
+
   /** How the input enters. */
   public enum Form {
     /** All of the input is multiplied. */
@@ -130,26 +132,30 @@ public record Toeplitz(Bits seed, int inputBits, int outputBits, Form form) {
 
   /** T·x, by square tiles of the size that makes the least work. */
   private Bits product(Bits x) {
-    int rows = words(outputBits);
-    int columns = words(x.length());
+    int rows = parts(outputBits);
+    int columns = parts(x.length());
     int best = ToeplitzProduct.sizeFrom(Math.min(rows, columns));
     for (int size = 2; size < best; size = ToeplitzProduct.sizeFrom(size + 1)) {
       if (work(rows, columns, size) < work(rows, columns, best)) {
         best = size;
       }
     }
-    int tilesDown = tiles(rows, best);
-    int tilesAcross = tiles(columns, best);
-    int padded = tilesAcross * best;
-    long[] diagonals = shifted(64 * padded - x.length() + 1, (tilesDown + tilesAcross) * best);
-    long[] vector = Arrays.copyOf(x.words(), padded);
-    var y = new long[tilesDown * best];
-    for (int i = 0; i < tilesDown; i++) {
-      for (int j = 0; j < tilesAcross; j++) {
-        int from = (i - j + tilesAcross - 1) * best;
-        long[] part = ToeplitzProduct.square(diagonals, from, vector, j * best, best);
+    int down = tiles(rows, best);
+    int across = tiles(columns, best);
+    long[] diagonals = windows(PART_BITS * across * best - x.length() + 1, (down + across) * best);
+    long[] vector = split(x.words(), across * best);
+    var y = new long[(down * best + 1) / 2];
+    for (int i = 0; i < down; i++) {
+      for (int j = 0; j < across; j++) {
+        int from = (i - j + across - 1) * best;
+        long[] part =
+            new ToeplitzProduct(
+                    Arrays.copyOfRange(diagonals, from, from + 2 * best - 1),
+                    Arrays.copyOfRange(vector, j * best, (j + 1) * best))
+                .result();
         for (int k = 0; k < best; k++) {
-          y[i * best + k] ^= part[k];
+          int at = i * best + k;
+          y[at >> 1] ^= part[k] << PART_BITS * (at & 1);
         }
       }
     }
@@ -160,23 +166,37 @@ public record Toeplitz(Bits seed, int inputBits, int outputBits, Form form) {
     return (double) tiles(rows, size) * tiles(columns, size) * ToeplitzProduct.work(size);
   }
 
-  private static int tiles(int words, int size) {
-    return (words + size - 1) / size;
+  private static int tiles(int parts, int size) {
+    return (parts + size - 1) / size;
   }
 
-  private static int words(int bits) {
-    return (bits + 63) >>> 6;
+  private static int parts(int bits) {
+    return (bits + PART_BITS - 1) / PART_BITS;
   }
 
-  /** The seed behind a number of zeros, as words. */
-  private long[] shifted(int zeros, int length) {
-    var shifted = new long[length + 1];
+  /** Words in halves; zeros follow. */
+  private static long[] split(long[] words, int parts) {
+    var halves = new long[parts];
+    for (int i = 0; i < parts && i >> 1 < words.length; i++) {
+      halves[i] = words[i >> 1] >>> PART_BITS * (i & 1) & 0xFFFFFFFFL;
+    }
+    return halves;
+  }
+
+  /** The 64 bits from every 32nd bit of the seed on, which has a number of zeros before it. */
+  private long[] windows(int zeros, int parts) {
+    var shifted = new long[parts / 2 + 2];
     long[] words = seed.words();
     for (int i = 0; i < words.length; i++) {
       int to = i + (zeros >> 6);
       shifted[to] |= words[i] << zeros;
       shifted[to + 1] |= (zeros & 63) == 0 ? 0 : words[i] >>> -zeros;
     }
-    return shifted;
+    long[] halves = split(shifted, parts + 1);
+    var windows = new long[parts];
+    for (int i = 0; i < parts; i++) {
+      windows[i] = halves[i] | halves[i + 1] << PART_BITS;
+    }
+    return windows;
   }
 }

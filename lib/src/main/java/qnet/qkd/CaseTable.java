@@ -12,25 +12,22 @@ final class CaseTable {
   /** A column is chosen by the low bits of a word, a case in it by this many of its high bits. */
   private static final int FRACTION_BITS = 44;
 
-  private final int columnMask;
   private final long[] cut;
-  private final int[] below;
-  private final int[] above;
+
+  /** For each column the case above its cut in bits 0 to 7, and the one below in bits 8 to 15. */
+  private final int[] pair;
 
   CaseTable(double... probabilities) {
     int columns = Integer.highestOneBit(2 * probabilities.length - 1);
-    columnMask = columns - 1;
     cut = new long[columns];
-    below = new int[columns];
-    above = new int[columns];
+    pair = new int[columns];
     double[] left = Arrays.copyOf(probabilities, columns);
     double[] filled = new double[columns];
     for (int column = 0; column < columns; column++) {
       int poorest = smallestOpen(left, filled);
       int richest = largest(left);
       double share = Math.min(left[poorest] * columns, 1);
-      below[column] = poorest;
-      above[column] = richest;
+      pair[column] = poorest << 8 | richest;
       cut[column] = Math.round(share * (1L << FRACTION_BITS));
       left[poorest] = 0;
       filled[poorest] = 1;
@@ -58,8 +55,8 @@ final class CaseTable {
 
   /** A case from bits 0 to 15 and 20 to 63 of a random word. */
   int draw(long word) {
-    int column = (int) word & columnMask;
-    int isBelow = (int) ((word >>> (64 - FRACTION_BITS)) - cut[column] >> 63); // −1 or 0, no branch
-    return above[column] ^ (above[column] ^ below[column]) & isBelow;
+    long fraction = word >>> (64 - FRACTION_BITS);
+    int isBelow = (int) (fraction - cut[(int) word & cut.length - 1] >> 63); // −1 or 0, no branch
+    return pair[(int) word & pair.length - 1] >> (isBelow & 8) & 0xFF;
   }
 }

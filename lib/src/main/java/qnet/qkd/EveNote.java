@@ -1,6 +1,6 @@
 package qnet.qkd;
 
-import java.util.Locale;
+import java.util.List;
 
 /**
  * What Eve has written down about one pulse: what she did, and how probable a 1 is for her once the
@@ -18,6 +18,8 @@ import java.util.Locale;
  * @param oneInX the same for X
  */
 public record EveNote(String action, double oneInZ, double oneInX) {
+  private static final List<Basis> BASES = List.of(Basis.Z, Basis.X);
+
   /** She did nothing and knows nothing. */
   public static final EveNote NOTHING = new EveNote("–", 0.5, 0.5);
 
@@ -65,14 +67,18 @@ public record EveNote(String action, double oneInZ, double oneInX) {
    * @param one whether she read a 1
    */
   static EveNote ofReading(double basisRad, boolean one) {
-    String basis =
-        basisRad == Malus.angleRad(Basis.Z)
-            ? "Z"
-            : basisRad == Malus.angleRad(Basis.X)
-                ? "X"
-                : String.format(Locale.ROOT, "%.1f°", Math.toDegrees(basisRad));
     return ofAngle(
-        "read " + basis + ": " + (one ? 1 : 0), one ? Malus.acrossRad(basisRad) : basisRad);
+        (one ? "read 1 in " : "read 0 in ") + basisName(basisRad),
+        one ? Malus.acrossRad(basisRad) : basisRad);
+  }
+
+  private static String basisName(double basisRad) {
+    for (Basis basis : BASES) {
+      if (basisRad == Malus.angleRad(basis)) {
+        return basis.name();
+      }
+    }
+    return Math.round(10 * Math.toDegrees(basisRad)) / 10.0 + "°";
   }
 
   /**

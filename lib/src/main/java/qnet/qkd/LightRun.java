@@ -1,6 +1,5 @@
 package qnet.qkd;
 
-import java.util.stream.DoubleStream;
 import qnet.run.Exponential;
 import qnet.run.Parallel;
 import qnet.run.Xoshiro256;
@@ -70,8 +69,9 @@ final class LightRun {
       int c = table.draw(word);
       int coin = (int) (word >>> 17) & 1;
       long u = lightWords[i] >>> 11;
-      int clicksWrong = below(u, wrong[c]);
-      int clicksRight = below(u, any[c]) & ~below(u, wrongOnly[c]);
+      int clicksWrong = below(u, wrong[c & wrong.length - 1]);
+      int clicksRight =
+          below(u, any[c & any.length - 1]) & ~below(u, wrongOnly[c & wrongOnly.length - 1]);
       int both = clicksRight & clicksWrong;
       events[i] =
           SiftedChunk.event(
@@ -90,8 +90,10 @@ final class LightRun {
 
   /** Thresholds for 53 random bits, given that light clicks in the brightest case. */
   private static long[] scaled(double[] thresholds, double brightest) {
-    return DoubleStream.of(thresholds)
-        .mapToLong(value -> brightest == 0 ? 0 : Math.round(value / brightest * 0x1p53))
-        .toArray();
+    long[] scaled = new long[Integer.highestOneBit(2 * thresholds.length - 1)]; // a power of 2
+    for (int c = 0; c < thresholds.length && brightest > 0; c++) {
+      scaled[c] = Math.round(thresholds[c] / brightest * 0x1p53);
+    }
+    return scaled;
   }
 }

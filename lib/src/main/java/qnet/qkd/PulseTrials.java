@@ -65,13 +65,29 @@ final class PulseTrials {
         misalignment,
         bases,
         otherBasisProbability,
-        link,
-        null);
+        link);
   }
 
-  /** The pulses of BB84. */
-  PulseTrials(PulseSetup setup, Link link) {
-    this(setup, link, null);
+  /** Pulses of several intensities, chosen at random with the given probabilities. */
+  PulseTrials(
+      Source source,
+      double[] meanPhotonNumbers,
+      double[] probabilities,
+      Detector detector,
+      double misalignment,
+      BasisChoice bases,
+      double otherBasisProbability,
+      Link link) {
+    this(
+        source,
+        meanPhotonNumbers,
+        probabilities,
+        detector,
+        misalignment,
+        bases,
+        otherBasisProbability,
+        link,
+        null);
   }
 
   /** The pulses of BB84, with an eavesdropper on the link. */
@@ -88,7 +104,6 @@ final class PulseTrials {
         eve);
   }
 
-  /** Pulses of several intensities, chosen at random with the given probabilities. */
   private PulseTrials(
       Source source,
       double[] meanPhotonNumbers,

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.random.RandomGenerator;
+import org.apache.commons.statistics.distribution.NormalDistribution;
 import qnet.channel.Fiber;
 import qnet.channel.Link;
 import qnet.run.Parallel;
@@ -39,6 +40,11 @@ public record Session(
   private static final double CLICK_SIGMAS = 5;
 
   private static final double LOSS_UNCERTAINTY = 0.01;
+
+  /** How finely the number of sifted bits is averaged over. */
+  private static final int QUANTILES = 100;
+
+  private static final NormalDistribution STANDARD_NORMAL = NormalDistribution.of(0, 1);
 
   private static final double USUAL_SAMPLE = 0.1;
   private static final double USUAL_ABORT_QBER = 0.11;
@@ -310,22 +316,32 @@ public record Session(
   }
 
   /**
-   * How often the sample ends the session, by the binomial distribution of its errors.
+   * How often the sample ends the session, by the binomial distribution of its errors, averaged
+   * over the number of bits that arrive.
    *
-   * @param pulses pulses sent, at least 1
-   * @return a probability, with the sample that is expected; 1 if not a single bit is, NaN if the
-   *     attack has no formula
+   * @param pulses pulses sent, at least 1; a few hundred or more, so that the number that arrives
+   *     is normally distributed
+   * @return a probability; NaN if the attack has no formula
    * @throws IllegalArgumentException if {@code pulses} is below 1
    */
   public double abortProbability(long pulses) {
     QkdChecks.pulses(pulses);
-    var setup = protocol.setup(link);
-    long sample = Math.round(pulses * setup.siftingFactor() * gain(setup) * sampleFraction);
     double qber = expected().qber();
-    if (sample == 0 || Double.isNaN(qber)) {
-      return sample == 0 ? 1 : Double.NaN;
+    if (Double.isNaN(qber)) {
+      return Double.NaN;
     }
-    return new SampleTest(Math.toIntExact(sample), abortQber).abortProbability(qber);
+    var setup = protocol.setup(link);
+    double perPulse = setup.siftingFactor() * gain(setup);
+    double mean = pulses * perPulse;
+    double deviation = Math.sqrt(mean * (1 - perPulse));
+    double sum = 0;
+    for (int i = 0; i < QUANTILES; i++) {
+      double quantile = STANDARD_NORMAL.inverseCumulativeProbability((i + 0.5) / QUANTILES);
+      long sifted = Math.max(0, Math.round(mean + deviation * quantile));
+      int sample = Math.toIntExact(Math.round(sampleFraction * sifted));
+      sum += sample == 0 ? 1 : new SampleTest(sample, abortQber).abortProbability(qber);
+    }
+    return sum / QUANTILES;
   }
 
   /**

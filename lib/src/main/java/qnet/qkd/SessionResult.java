@@ -27,6 +27,15 @@ public record SessionResult(
   static final Estimate UNKNOWN = new Estimate(Double.NaN, Double.NaN, 0, 1, 0);
 
   /**
+   * The decision with its reason, for a table.
+   *
+   * @return "accepted: …" or "given up: …"
+   */
+  public String decision() {
+    return (accepted ? "accepted: " : "given up: ") + reason;
+  }
+
+  /**
    * Bits of the sifted key, the compared ones included.
    *
    * @return clicks in equal bases

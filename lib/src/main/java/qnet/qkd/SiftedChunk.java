@@ -4,6 +4,8 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.util.List;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /**
  * What a stretch of pulses leaves: how often each case came and how it ended, and the bits kept in
@@ -25,12 +27,13 @@ final class SiftedChunk {
   /** One string for each of the above, or none if only counts are wanted. */
   final BitAppender[] strings;
 
-  /**
-   * Pulses of case c without a click at 8c, with the right bit at 8c + 1, the wrong one at 8c + 2;
-   * after double clicks at 8c + 5 and 8c + 6.
-   */
+  /** How often each event came. */
   private final long[] outcomes;
 
+  /** For each event, a bit for each string, and whether they are kept. */
+  private final byte[] codeOf;
+
+  private final byte[] keeps;
   private byte[] codes = new byte[CODES];
   private int coded;
   private final int[] one = new int[1];
@@ -40,7 +43,22 @@ final class SiftedChunk {
 
   SiftedChunk(PulseCases cases, boolean keepBits) {
     int intensities = cases.intensities();
-    outcomes = new long[8 * cases.size()];
+    int events = Integer.highestOneBit(32 * cases.size() - 1); // a power of 2
+    outcomes = new long[events];
+    codeOf = new byte[events];
+    keeps = new byte[events];
+    for (int event = 0; event < 16 * cases.size(); event++) {
+      int c = event >> 4;
+      int aliceBit = event >> 3 & 1;
+      int outcome = event & 3;
+      codeOf[event] =
+          (byte)
+              (aliceBit << ALICE
+                  | (outcome == 2 ? 1 - aliceBit : aliceBit) << BOB
+                  | (c & 1) << BASIS
+                  | 1 << FIRST_INTENSITY + (c >> 2));
+      keeps[event] = (byte) (outcome == 0 ? 0 : PulseCases.SAME_BASIS >> (c & 3) & 1);
+    }
     strings =
         new BitAppender[keepBits ? FIRST_INTENSITY + (intensities == 1 ? 0 : intensities) : 0];
     for (int i = 0; i < strings.length; i++) {
@@ -74,17 +92,9 @@ final class SiftedChunk {
     int next = coded;
     for (int i = from; i < to; i++) {
       int event = events[i];
-      int c = event >> 4;
-      int outcome = event & 3; // 0 no click, 1 the right bit, 2 the wrong one
-      int aliceBit = event >> 3 & 1;
-      outcomes[8 * c + (event & 7)]++;
-      codes[next] =
-          (byte)
-              (aliceBit << ALICE
-                  | (aliceBit ^ outcome >> 1) << BOB
-                  | (c & 1) << BASIS
-                  | 1 << FIRST_INTENSITY + (c >> 2));
-      next += (outcome + 1 >> 1) & PulseCases.SAME_BASIS >> (c & 3);
+      outcomes[event & outcomes.length - 1]++;
+      codes[next] = codeOf[event & codeOf.length - 1];
+      next += keeps[event & keeps.length - 1];
     }
     coded = next;
   }
@@ -113,9 +123,9 @@ final class SiftedChunk {
 
   /** Counts pulses of a case of which no bit is kept; double clicks are counted apart. */
   void add(int c, long pulses, long clicks, long errors) {
-    outcomes[8 * c] += pulses - clicks;
-    outcomes[8 * c + 1] += clicks - errors;
-    outcomes[8 * c + 2] += errors;
+    outcomes[event(c, 0, 0, 0, 0)] += pulses - clicks;
+    outcomes[event(c, 0, 1, 0, 0)] += clicks - errors;
+    outcomes[event(c, 0, 1, 1, 0)] += errors;
   }
 
   void addDoubleClicks(long clicks) {
@@ -124,23 +134,23 @@ final class SiftedChunk {
 
   /** Pulses of a case that were drawn. */
   long pulses(int c) {
-    return outcomes[8 * c] + clicks(c);
+    return sum(event -> event >> 4 == c);
   }
 
   long clicks(int c) {
-    return outcomes[8 * c + 1] + outcomes[8 * c + 5] + errors(c);
+    return sum(event -> event >> 4 == c && (event & 3) != 0);
   }
 
   long errors(int c) {
-    return outcomes[8 * c + 2] + outcomes[8 * c + 6];
+    return sum(event -> event >> 4 == c && (event & 3) == 2);
   }
 
   long doubleClicks() {
-    long sum = doubleClicks;
-    for (int i = 0; i < outcomes.length; i += 8) {
-      sum += outcomes[i + 5] + outcomes[i + 6];
-    }
-    return sum;
+    return doubleClicks + sum(event -> (event & 4) != 0);
+  }
+
+  private long sum(IntPredicate which) {
+    return IntStream.range(0, outcomes.length).filter(which).mapToLong(i -> outcomes[i]).sum();
   }
 
   /** All chunks together, in their order. */

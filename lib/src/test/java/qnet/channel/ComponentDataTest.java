@@ -112,11 +112,11 @@ class ComponentDataTest {
     var measured =
         KitData.rows(KitData.SATELLITES).stream()
             .filter(row -> row.text("status").equals("measured link"))
-            .filter(row -> row.has("link_loss_db_min"))
+            .filter(row -> row.has("link_loss_min_db"))
             .toList();
     assertEquals(6, measured.size());
     for (DataRow row : measured) {
-      assertEquals(row.number("link_loss_db_min"), row.number("link_loss_db_max"));
+      assertEquals(row.number("link_loss_min_db"), row.number("link_loss_max_db"));
     }
   }
 }

@@ -24,7 +24,7 @@ class FreeSpaceTest {
           case "diffraction loss dB" ->
               -10 * Math.log10(Beam.diffractionLimited(a, b).collected(c, 1));
           case "diffraction loss of Micius dB" ->
-              SatelliteLink.micius().at(20).withLengthKm(c).budget().spreadingDb();
+              SatelliteLink.micius().atRangeKm(c).budget().spreadingDb();
           // the intensity on the axis of a Gaussian beam of half angle θ√2 is that of a disc of θ
           case "uniform disc dB" ->
               -10

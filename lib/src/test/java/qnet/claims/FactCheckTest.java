@@ -124,6 +124,14 @@ class FactCheckTest {
   }
 
   @Test
+  void claimsAreChosenByTheirVerdict() {
+    var chosen = FactCheck.judged(CLAIMS, Verdict.WRONG, Verdict.OUTDATED);
+    assertTrue(chosen.contains(FactCheck.claim("photons-on-demand")));
+    assertTrue(chosen.contains(FactCheck.claim("hundred-km-without-nodes")));
+    assertFalse(chosen.contains(FactCheck.claim("no-signal")));
+  }
+
+  @Test
   void movedThresholdsChangeVerdicts() {
     assertEquals(0, FactCheck.changed(CLAIMS, 1));
     var reach = List.of(FactCheck.claim("hundred-km-fibre")); // 274 km, at least 150 km

@@ -18,7 +18,16 @@ import qnet.qkd.KeyRate;
 final class Models {
   /** Packages whose public classes compute physics. */
   private static final List<String> PACKAGES =
-      List.of("application", "channel", "code", "limit", "network", "qkd", "state", "timeline");
+      List.of(
+          "application",
+          "channel",
+          "code",
+          "limit",
+          "network",
+          "qkd",
+          "repeater",
+          "state",
+          "timeline");
 
   private Models() {}
 

@@ -132,6 +132,23 @@ class RoutingTest {
   }
 
   @Test
+  void disjointRoutesTakeTheBetterOfParallelLinksAndTheWorstRouteCounts() {
+    var network =
+        new Network(
+            List.of(Node.of("a"), Node.of("b"), Node.of("c")),
+            List.of(
+                Edge.ofKeyRate("a", "b", 2).withId("slow"),
+                Edge.ofKeyRate("b", "a", 7).withId("fast"),
+                Edge.ofKeyRate("a", "b", 3).withId("third"),
+                Edge.ofKeyRate("a", "c", 5),
+                Edge.ofKeyRate("c", "b", 4)));
+    var routes = network.disjointRoutes("a", "b", 3);
+    assertEquals(List.of("fast"), routes.routes().get(0).edges().stream().map(Edge::id).toList());
+    assertEquals(4, routes.sharedBitsPerSecond());
+    assertEquals(11, routes.totalBitsPerSecond());
+  }
+
+  @Test
   void jgraphtAgreesOnLargeNetworks() {
     var random = new SplittableRandom(3);
     var network = RandomNetworks.large(2000, random);

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class SessionLoadTest {
   @ParameterizedTest
-  @CsvSource({"1, 1", "10, 10", "5, 10", "12, 3"})
+  @CsvSource({"1, 1", "10, 10", "5, 10", "12, 3", "2000, 2000"})
   void oneLinkBlocksAsErlangSays(double erlangs, int circuits) {
     var link = Network.chain(2, 1).withBitsPerSecond(256 * circuits + 100);
     var row =

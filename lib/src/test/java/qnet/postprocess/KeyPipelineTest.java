@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -130,6 +131,52 @@ class KeyPipelineTest {
     assertEquals(run.alice(), run.bob());
     var without = pipeline.run(sifted, proof, rng(4));
     assertEquals(without.key().length() - 5_000, run.key().length(), 1_000);
+  }
+
+  @Test
+  void whatWasSampledNeedsNoCorrection() {
+    var sifted = sifted(20_000, 20_000, 0.02);
+    var run = pipeline.withSampleBits(20_000).run(sifted, proof, rng(4));
+    var key = sifted.alice(Basis.Z);
+    assertEquals(
+        Cascade.tuned().correct(key, key, 0.02, rng(5)).leakBits(),
+        run.stages().get(2).leakBits(),
+        200); // the blocks differ a little with the error rate
+  }
+
+  @Test
+  void theErrorRateIsThatOfTheTestBasis() {
+    var sifted = sifted(20_000, 10_000, 0.02);
+    var rates = new ArrayList<Double>();
+    var listening =
+        pipeline.withCascade(
+            Cascade.original()
+                .withBlockSizes(
+                    (pass, qber, bits) -> {
+                      rates.add(qber);
+                      return 32;
+                    }));
+    listening.run(sifted, proof, rng(4));
+    long errors = sifted.counts().tally(Basis.X, 1).errors();
+    assertEquals((errors + 1) / 10_002.0, rates.get(0));
+    rates.clear();
+    listening.withSampleBits(20_000).run(sifted, proof, rng(4));
+    errors = sifted.counts().tally(Basis.Z, 1).errors();
+    assertEquals((errors + 1) / 20_002.0, rates.get(0));
+  }
+
+  @Test
+  void noPadIsUsedTwice() {
+    var channel = ClassicalChannel.perfect();
+    run(channel);
+    var tags =
+        channel.transcript().stream()
+            .filter(message -> message.topic().equals("tag"))
+            .map(Message::payload)
+            .toList();
+    // both views are the same here, so equal pads would make equal tags
+    assertEquals(2, tags.size());
+    assertNotEquals(tags.get(0), tags.get(1));
   }
 
   @Test

@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Comparator;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
@@ -61,6 +64,29 @@ class RandomnessTestsTest {
     assertFalse(RandomnessTests.longestRun(alternating).passes());
     var halves = Bits.parse("1".repeat(64).concat("0".repeat(64)).repeat(50));
     assertFalse(RandomnessTests.blockFrequency(halves, 64).passes());
+  }
+
+  @Test
+  void longStringsAreJudgedInLongBlocks() {
+    // the same pieces of 128 bits in order of their longest run: only longer blocks notice
+    var bits = Bits.random(800_000, Xoshiro256.stream(5, 0));
+    var pieces =
+        IntStream.range(0, 6250)
+            .mapToObj(i -> bits.slice(128 * i, 128 * (i + 1)))
+            .sorted(Comparator.comparingInt(RandomnessTestsTest::longestRun))
+            .toList();
+    var words = pieces.stream().flatMapToLong(piece -> LongStream.of(piece.words())).toArray();
+    assertFalse(RandomnessTests.longestRun(Bits.of(words, 800_000)).passes());
+  }
+
+  private static int longestRun(Bits piece) {
+    int longest = 0;
+    int run = 0;
+    for (int i = 0; i < piece.length(); i++) {
+      run = piece.get(i) ? run + 1 : 0;
+      longest = Math.max(longest, run);
+    }
+    return longest;
   }
 
   @Test

@@ -263,8 +263,8 @@ class EveTest {
     assertEquals(1, rest.note().one(Basis.X), 1e-15);
     assertEquals(0.5, rest.note().one(Basis.Z), 1e-15);
     assertEquals(rest.note(), rest.measured(0, random).note(), "the photon that is kept is surer");
-    assertEquals("read X: 1", sent.measured(Basis.X, random).note().action());
-    assertTrue(sent.measured(Math.PI / 8, random).note().action().startsWith("read 22.5°: "));
+    assertEquals("read 1 in X", sent.measured(Basis.X, random).note().action());
+    assertTrue(sent.measured(Math.PI / 8, random).note().action().endsWith(" in 22.5°"));
     assertEquals("sent her own", new Pulse(1, 0).note().action());
     assertSame(sent, sent.keeping(0));
   }
