@@ -126,6 +126,19 @@ public record Trend(String name, List<Point> points) {
   }
 
   /**
+   * The longest time for which light was stored, whatever was left of it, year by year.
+   *
+   * @return the trend in s
+   */
+  public static Trend memoryTime() {
+    return ofRecords(
+        "storage time, s",
+        KitData.rows(KitData.MEMORIES),
+        "storage_time_s",
+        row -> row.text("kind").equals("storage"));
+  }
+
+  /**
    * The records among the rows of a data file.
    *
    * @param name what is recorded, with its unit

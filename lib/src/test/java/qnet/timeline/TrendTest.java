@@ -88,6 +88,10 @@ class TrendTest {
     assertEquals(1, Trend.fibreDistance().coverage(2015), 1e-12);
     assertEquals(2, Trend.fibreKeyRate().backTest(2015).size());
     assertEquals(1, Trend.fibreKeyRate().coverage(2015), 1e-12);
+    var memory = Trend.memoryTime().backTest(2015);
+    assertEquals(1, memory.size());
+    assertEquals(3600, memory.get(0).value());
+    assertEquals(Double.POSITIVE_INFINITY, memory.get(0).high95(), "two records to 2015");
     assertTrue(Double.isNaN(Trend.fibreDistance().coverage(2100)));
     var off = new Trend("n", withJump()).backTest(2006);
     assertEquals(1, off.size());
