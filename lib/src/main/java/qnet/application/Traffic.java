@@ -21,8 +21,6 @@ import qnet.data.KitData;
  * @param bitsPerSecond its bit rate, above 0
  */
 public record Traffic(String name, double bitsPerSecond) {
-  private static final double SECONDS_PER_DAY = 86_400;
-
   /**
    * Checks the parameters.
    *
@@ -73,15 +71,5 @@ public record Traffic(String name, double bitsPerSecond) {
   public double streams(double keyBitsPerSecond) {
     Require.atLeast("keyBitsPerSecond", keyBitsPerSecond, 0);
     return keyBitsPerSecond / bitsPerSecond;
-  }
-
-  /**
-   * How long a day's key hides the stream, if the key is saved up.
-   *
-   * @param keyBitsPerSecond the key rate
-   * @return seconds of the stream per day, at most a whole day
-   */
-  public double hiddenS(double keyBitsPerSecond) {
-    return SECONDS_PER_DAY * Math.min(1, streams(keyBitsPerSecond));
   }
 }

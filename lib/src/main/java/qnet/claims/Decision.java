@@ -1,5 +1,8 @@
 package qnet.claims;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+
 /**
  * How a claim is decided: a number, a threshold, and the verdict on either side of it.
  *
@@ -65,5 +68,20 @@ public record Decision(
           case AT_MOST -> value <= threshold;
         };
     return so ? ifSo : ifNot;
+  }
+
+  /** The question in one line: what is compared with what, and the verdict on either side. */
+  @Override
+  public String toString() {
+    return by.isEmpty()
+        ? "no number decides it"
+        : "%s, %s: %s, %s %s → %s, else %s"
+            .formatted(by, quantity, plain(value), comparison, plain(threshold), ifSo, ifNot);
+  }
+
+  private static String plain(double number) {
+    var rounded = new BigDecimal(number).round(new MathContext(4)).stripTrailingZeros();
+    boolean readable = rounded.signum() == 0 || rounded.precision() - rounded.scale() > -4;
+    return readable ? rounded.toPlainString() : rounded.toString();
   }
 }

@@ -26,7 +26,7 @@ final class OutlookFacts {
           Map.entry("government-demand", () -> statements("position", "QKD")),
           Map.entry("satellites-common", OutlookFacts::yearsThatSatellitesSlipped),
           Map.entry("expansion", () -> by("QKD between cities and by satellite", 2029)),
-          Map.entry("small-networks", () -> by("small networks of quantum computers", 2034)),
+          Map.entry("small-networks", () -> atBest("small networks of quantum computers", 2034)),
           Map.entry("backbone", () -> atBest(BACKBONE, 2044)),
           Map.entry("twenty-years", () -> by("entanglement distribution networks", 2036)),
           Map.entry("decades", () -> atBest("quantum memory networks", 2029)),

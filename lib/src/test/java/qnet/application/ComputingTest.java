@@ -75,8 +75,6 @@ class ComputingTest {
   @Test
   void streamsNeedABitOfKeyForEachBit() {
     assertEquals(0.1, new Traffic("x", 1e6).streams(1e5), 1e-15);
-    assertEquals(8640, new Traffic("x", 1e6).hiddenS(1e5), 1e-9);
-    assertEquals(86_400, new Traffic("x", 1e6).hiddenS(1e7));
     assertEquals(15e6, Traffic.of("4K video").bitsPerSecond());
     assertEquals(Traffic.of("HD video"), Traffic.known().get("HD video"));
   }

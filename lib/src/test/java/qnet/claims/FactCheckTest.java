@@ -124,6 +124,16 @@ class FactCheckTest {
   }
 
   @Test
+  void aDecisionReadsAsASentence() {
+    assertEquals(
+        "data/qkd-experiments, longest fibre that gave a key without a trusted node, km: 1002,"
+            + " at least 200 → outdated, else holds",
+        FactCheck.claim("hundred-km-without-nodes").decision().toString());
+    assertTrue(FactCheck.claim("no-signal").decision().toString().contains(": 0, at most 1E-9 →"));
+    assertEquals("no number decides it", FactCheck.claim("wehner").decision().toString());
+  }
+
+  @Test
   void claimsAreChosenByTheirVerdict() {
     var chosen = FactCheck.judged(CLAIMS, Verdict.WRONG, Verdict.OUTDATED);
     assertTrue(chosen.contains(FactCheck.claim("photons-on-demand")));
