@@ -216,6 +216,29 @@ public record Cascade(BlockSizes blockSizes, int passes, boolean reusesSubBlocks
     return correct(aliceKey, bobKey, qber, ClassicalChannel.perfect(), rng);
   }
 
+  /**
+   * Corrects a random key in which each bit is wrong by chance: what the leak and the efficiency
+   * are measured with.
+   *
+   * @param keyBits the length of the key, at least 1
+   * @param qber the probability that a bit is wrong, above 0 and at most 0.5
+   * @param rng the generator of key, errors and order
+   * @return Bob's key after the correction, and what it cost
+   * @throws IllegalArgumentException if an argument is out of its range
+   * @throws java.util.concurrent.CancellationException if the thread is interrupted
+   */
+  public Reconciliation trial(int keyBits, double qber, RandomGenerator rng) {
+    if (keyBits < 1) {
+      throw new IllegalArgumentException("keyBits must be ≥ 1, was " + keyBits);
+    }
+    var alice = Bits.random(keyBits, rng);
+    var errors = new long[(keyBits + 63) >>> 6];
+    for (int i = 0; i < keyBits; i++) {
+      errors[i >> 6] |= (rng.nextDouble() < qber ? 1L : 0) << i;
+    }
+    return correct(alice, alice.xor(Bits.of(errors, keyBits)), qber, rng);
+  }
+
   Reconciliation correct(
       Bits aliceKey, Bits bobKey, double qber, ClassicalChannel channel, RandomGenerator rng) {
     if (!(qber > 0 && qber <= 0.5)) {

@@ -88,8 +88,7 @@ final class KeyDistillation {
     }
     double seen = (double) errors / tested;
     if (seen > pipeline.maxQber()) {
-      throw new Abort(
-          "an error rate of " + seen + " is above " + pipeline.maxQber() + ": somebody listens");
+      throw new Abort("an error rate of " + seen + " is above " + pipeline.maxQber());
     }
     return Math.min(0.5, (errors + 1.0) / (tested + 2.0));
   }
@@ -189,7 +188,7 @@ final class KeyDistillation {
     var tag = channel.send(from, "tag", tags.tag(view), 0);
     if (!tags.accepts(viewOfOther, tag)) {
       pool = new Key(joined(tags.next(), new Key(Bits.parse(""))));
-      throw new Abort("the tag of " + from + " is false: somebody has changed a message");
+      throw new Abort("the tag of " + from + " is false: a message was changed");
     }
   }
 

@@ -70,13 +70,22 @@ public record KeyRun(
     var shares = new ArrayList<KeyShare>();
     if (alice.isPresent()) {
       for (KeyStage stage : stages) {
-        long gone = stage.name().equals(KeyPipeline.SIFT) ? 0 : stage.bitsIn() - stage.bitsOut();
-        if (gone > 0) {
-          shares.add(new KeyShare(stage.name(), gone));
+        if (!stage.name().equals(KeyPipeline.SIFT)) {
+          shares.add(new KeyShare(whatBecame(stage.name()), stage.bitsIn() - stage.bitsOut()));
         }
       }
       shares.add(new KeyShare("key", key().length()));
     }
     return shares;
+  }
+
+  private static String whatBecame(String stage) {
+    return switch (stage) {
+      case "correct" -> "parities";
+      case "verify" -> "hash";
+      case "amplify" -> "cut for secrecy";
+      case "authenticate" -> "tags";
+      default -> stage;
+    };
   }
 }

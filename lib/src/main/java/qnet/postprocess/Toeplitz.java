@@ -18,7 +18,8 @@ import qnet.qkd.Bits;
  * may be public, but must be chosen after Eve has done her measurements.
  *
  * <p>Valid for any size. The product is computed with bits, not with rounded numbers, so it is
- * exact.
+ * exact. Twice the size takes three times the time: tens of milliseconds for a million bits,
+ * seconds for sixteen million.
  *
  * <p>Ignores nothing: this is the hash itself, not a model of it.
  *

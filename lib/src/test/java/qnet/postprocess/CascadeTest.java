@@ -169,6 +169,16 @@ class CascadeTest {
   }
 
   @Test
+  void aTrialHasTheErrorsThatItIsAskedFor() {
+    var result = Cascade.original().trial(200_000, 0.04, Xoshiro256.stream(12, 0));
+    assertEquals(200_000, result.key().length());
+    assertEquals(0.04, result.qber(), 4 * Math.sqrt(0.04 * 0.96 / 200_000));
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> Cascade.original().trial(0, 0.04, Xoshiro256.stream(12, 0)));
+  }
+
+  @Test
   void reuseSavesParities() {
     var rng = Xoshiro256.stream(7, 0);
     var alice = Bits.random(100_000, rng);

@@ -99,8 +99,8 @@ class KeyPipelineTest {
     }
     assertEquals(40_000, run.shares().stream().mapToLong(KeyShare::bits).sum());
     assertEquals(
-        List.of("correct", "verify", "amplify", "authenticate", "key"),
-        run.shares().stream().map(KeyShare::what).toList());
+        List.of("parities", "hash", "cut for secrecy", "tags", "key"),
+        run.shares().stream().map(KeyShare::use).toList());
   }
 
   @Test
@@ -278,9 +278,9 @@ class KeyPipelineTest {
     var perfect = ClassicalChannel.perfect();
     run(perfect);
     int last = perfect.transcript().size();
-    assertAborted("the tag of BOB is false", run(ClassicalChannel.corrupting(last)));
+    assertAborted("the tag of Bob is false", run(ClassicalChannel.corrupting(last)));
     var run = run(ClassicalChannel.corrupting(last - 1));
-    assertAborted("the tag of ALICE is false", run);
+    assertAborted("the tag of Alice is false", run);
     assertEquals(128, run.pool().length()); // a pad that was used is gone
   }
 
