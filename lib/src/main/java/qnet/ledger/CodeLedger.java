@@ -3,7 +3,7 @@ package qnet.ledger;
 import java.util.Map;
 import java.util.function.DoubleSupplier;
 import qnet.code.BlockCode;
-import qnet.code.EncodedRepeater;
+import qnet.code.CodedChain;
 import qnet.code.SurfaceCode;
 import qnet.code.ThreeQubitCode;
 
@@ -17,7 +17,7 @@ final class CodeLedger {
           "code-surface-error", () -> SurfaceCode.standard().logicalErrorRate(27),
           "code-surface-distance-5", () -> SurfaceCode.physicalQubits(5),
           "code-surface-distance-7", () -> SurfaceCode.physicalQubits(7),
-          "code-repeater", () -> EncodedRepeater.standard().withLinks(1).errorProbability());
+          "code-repeater", () -> CodedChain.standard().withLinks(1).errorProbability());
 
   private CodeLedger() {}
 }

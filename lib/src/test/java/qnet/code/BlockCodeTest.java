@@ -56,14 +56,14 @@ class BlockCodeTest {
 
   @Test
   void repeaterAgreesWithTrials() {
-    var chain = EncodedRepeater.standard().withFlipProbability(0.05).withLinks(7);
+    var chain = CodedChain.standard().withFlipProbability(0.05).withLinks(7);
     var seen = chain.trials(50_000, new SplittableRandom(63));
     assertTrue(seen.sigmasFrom(chain.errorProbability()) < 4, () -> "seed 63, " + seen);
   }
 
   @Test
   void repeaterLimits() {
-    var bare = EncodedRepeater.standard().withCode(BlockCode.repetition(1));
+    var bare = CodedChain.standard().withCode(BlockCode.repetition(1));
     assertEquals(0.01, bare.withLinks(1).errorProbability(), 1e-12);
     assertEquals(2 * 0.01 * 0.99, bare.withLinks(2).errorProbability(), 1e-12);
     assertEquals(0.5, bare.withLinks(100_000).errorProbability(), 1e-12);

@@ -5,7 +5,7 @@ import qnet.run.Estimate;
 import qnet.run.Parallel;
 
 /**
- * A second-generation repeater: every link carries a Bell pair encoded in blocks, and each
+ * The errors of a second-generation repeater: every link carries a Bell pair encoded in blocks, and each
  * connection corrects the flips of its block before they add up.
  *
  * <p>E = (1 − (1 − 2Q)ᴸ)/2
@@ -28,7 +28,7 @@ import qnet.run.Parallel;
  * @param flipProbability p, that a qubit of a block gives the wrong result, from 0 to 1/2
  * @param links L, at least 1
  */
-public record EncodedRepeater(BlockCode code, double flipProbability, int links) {
+public record CodedChain(BlockCode code, double flipProbability, int links) {
   private static final int CHUNK = 1 << 10;
 
   /**
@@ -39,7 +39,7 @@ public record EncodedRepeater(BlockCode code, double flipProbability, int links)
    * @param links L, at least 1
    * @throws IllegalArgumentException if a number is out of range
    */
-  public EncodedRepeater {
+  public CodedChain {
     if (!(flipProbability >= 0 && flipProbability <= 0.5)) {
       throw new IllegalArgumentException(
           "flipProbability must be from 0 to 0.5, was " + flipProbability);
@@ -52,8 +52,8 @@ public record EncodedRepeater(BlockCode code, double flipProbability, int links)
    *
    * @return the chain
    */
-  public static EncodedRepeater standard() {
-    return new EncodedRepeater(BlockCode.steane(), 0.01, 20);
+  public static CodedChain standard() {
+    return new CodedChain(BlockCode.steane(), 0.01, 20);
   }
 
   /**
@@ -62,8 +62,8 @@ public record EncodedRepeater(BlockCode code, double flipProbability, int links)
    * @param newCode the code of a block
    * @return the chain
    */
-  public EncodedRepeater withCode(BlockCode newCode) {
-    return new EncodedRepeater(newCode, flipProbability, links);
+  public CodedChain withCode(BlockCode newCode) {
+    return new CodedChain(newCode, flipProbability, links);
   }
 
   /**
@@ -72,8 +72,8 @@ public record EncodedRepeater(BlockCode code, double flipProbability, int links)
    * @param newFlipProbability p
    * @return the chain
    */
-  public EncodedRepeater withFlipProbability(double newFlipProbability) {
-    return new EncodedRepeater(code, newFlipProbability, links);
+  public CodedChain withFlipProbability(double newFlipProbability) {
+    return new CodedChain(code, newFlipProbability, links);
   }
 
   /**
@@ -82,8 +82,8 @@ public record EncodedRepeater(BlockCode code, double flipProbability, int links)
    * @param newLinks L
    * @return the chain
    */
-  public EncodedRepeater withLinks(int newLinks) {
-    return new EncodedRepeater(code, flipProbability, newLinks);
+  public CodedChain withLinks(int newLinks) {
+    return new CodedChain(code, flipProbability, newLinks);
   }
 
   /**
