@@ -5,8 +5,8 @@ import qnet.run.Estimate;
 import qnet.run.Parallel;
 
 /**
- * The errors of a second-generation repeater: every link carries a Bell pair encoded in blocks, and each
- * connection corrects the flips of its block before they add up.
+ * The errors of a second-generation repeater: every link carries a Bell pair encoded in blocks, and
+ * each connection corrects the flips of its block before they add up.
  *
  * <p>E = (1 − (1 − 2Q)ᴸ)/2
  *

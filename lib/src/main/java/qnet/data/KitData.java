@@ -314,7 +314,25 @@ public final class KitData {
   public static final Schema CLASSICAL_NETWORKS = NetworkSchemas.CLASSICAL_NETWORKS;
 
   private static final List<Schema> SCHEMAS =
-      List.of(QKD_EXPERIMENTS, DETECTORS, SOURCES, MEMORIES, SATELLITES, ATTACKS, LEDGER, ERROR_CORRECTION, STATEMENTS, SECTORS, MILESTONES, WHAT_IFS, TRAFFIC, CLAIMS, NETWORKS_NODES, NETWORKS_LINKS, COSTS, CLASSICAL_NETWORKS);
+      List.of(
+          QKD_EXPERIMENTS,
+          DETECTORS,
+          SOURCES,
+          MEMORIES,
+          SATELLITES,
+          ATTACKS,
+          LEDGER,
+          ERROR_CORRECTION,
+          STATEMENTS,
+          SECTORS,
+          MILESTONES,
+          WHAT_IFS,
+          TRAFFIC,
+          CLAIMS,
+          NETWORKS_NODES,
+          NETWORKS_LINKS,
+          COSTS,
+          CLASSICAL_NETWORKS);
 
   private KitData() {}
 
