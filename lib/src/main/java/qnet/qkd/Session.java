@@ -2,7 +2,6 @@ package qnet.qkd;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.random.RandomGenerator;
 import org.apache.commons.statistics.distribution.NormalDistribution;
@@ -36,11 +35,6 @@ import qnet.run.Xoshiro256;
  */
 public record Session(
     PulsedBb84 protocol, Link link, Eve eve, double sampleFraction, double abortQber) {
-  /** How many standard errors a number of clicks may be off, and which part. */
-  private static final double CLICK_SIGMAS = 5;
-
-  private static final double LOSS_UNCERTAINTY = 0.01;
-
   /** How finely the number of sifted bits is averaged over. */
   private static final int QUANTILES = 100;
 
@@ -216,67 +210,19 @@ public record Session(
     Bits sampled = sample(run.alice().length(), rng);
     long compared = sampled.ones();
     long errors = run.alice().xor(run.bob()).select(sampled).ones();
-    String alarm = alarm(setup, run.counts(), compared, errors);
-    String shortage = shortage(run.counts().detected(), compared);
-    boolean accepted = alarm.isEmpty() && shortage.isEmpty();
+    var decision = Decision.of(this, setup, run.counts(), compared, errors);
+    boolean accepted = decision.accepted();
     Bits left = sampled.xor(SiftedKeys.ones(sampled.length()));
     Bits none = Bits.of(new long[0], 0);
     return new SessionResult(
         accepted,
-        accepted ? percent(errors, compared) + " of the sample differ" : because(shortage, alarm),
+        decision.reason(),
         run.counts(),
         compared,
         errors,
         accepted ? run.alice().select(left) : none,
         accepted ? run.bob().select(left) : none,
-        new EveReport(run.eve().effect(run.counts().qber()), expected(), !alarm.isEmpty()));
-  }
-
-  private static String because(String shortage, String alarm) {
-    return shortage + (shortage.isEmpty() || alarm.isEmpty() ? "" : "; ") + alarm;
-  }
-
-  private static String shortage(long sifted, long compared) {
-    if (sifted == 0) {
-      return "no click in equal bases";
-    }
-    if (compared == 0) {
-      return "no bit was compared";
-    }
-    return compared == sifted ? "the sample uses up the whole key" : "";
-  }
-
-  /** What Alice and Bob see of an attack; empty if nothing. */
-  private String alarm(PulseSetup setup, Counts counts, long compared, long errors) {
-    if (compared > 0 && new SampleTest((int) compared, abortQber).aborts(errors)) {
-      return "%s of the sample differ, at most %s may"
-          .formatted(percent(errors, compared), percent(abortQber, 1));
-    }
-    for (Intensity intensity : setup.intensities()) {
-      double mu = intensity.meanPhotonNumber();
-      double gain = setup.gain(link, mu);
-      long sent = 0;
-      long clicks = 0;
-      for (Basis basis : List.of(Basis.Z, Basis.X)) {
-        sent += counts.tally(basis, mu).sent();
-        clicks += counts.tally(basis, mu).detected();
-      }
-      double off = Math.abs(clicks - sent * gain);
-      if (off > CLICK_SIGMAS * Math.sqrt(sent * gain * (1 - gain))
-          && off > LOSS_UNCERTAINTY * sent * gain) {
-        return String.format(
-            Locale.ROOT,
-            "%d clicks at %s photons per pulse, expected %.0f",
-            clicks,
-            mu,
-            sent * gain);
-      }
-    }
-    return "";
-  }
-
-  private static String percent(double part, double whole) {
-    return String.format(Locale.ROOT, "%.1f %%", 100 * part / whole);
+        new EveReport(run.eve().effect(run.counts().qber()), expected(), decision.alarming()));
   }
 
   /**
