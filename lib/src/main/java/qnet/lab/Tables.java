@@ -28,7 +28,8 @@ public final class Tables {
   /**
    * A table of records: a row each, a column a component.
    *
-   * <p>A component that is itself a record becomes the columns of its own components.
+   * <p>A component that is itself a record becomes the columns of its own components, unless it has
+   * words of its own for what it is.
    *
    * @param rows records of one class
    * @return the table, without columns if there are no rows
@@ -99,13 +100,18 @@ public final class Tables {
       String name = prefix.isEmpty() ? component.getName() : prefix + "_" + component.getName();
       var values = new ArrayList<Object>();
       rows.forEach(row -> values.add(row == null ? null : value(component, row)));
-      if (component.getType().isRecord()) {
+      if (component.getType().isRecord() && values.stream().noneMatch(Tables::hasOwnText)) {
         columns.addAll(columns(name, component.getType(), values));
       } else {
         columns.add(column(name, component.getType(), values));
       }
     }
     return columns;
+  }
+
+  /** Whether a record says what it is in its own words, not in those of every record. */
+  private static boolean hasOwnText(Object value) {
+    return value != null && !value.toString().startsWith(value.getClass().getSimpleName() + "[");
   }
 
   private static Column<?> column(String name, Class<?> type, List<Object> values) {

@@ -71,8 +71,7 @@ final class RepeaterLedger {
     return Chain.ideal()
         .withHeralding(link -> new Segment(0.1, 1, 0, 1, BellDiagonal.werner(fidelity)))
         .withSegments(segments)
-        .closedForm()
-        .orElseThrow()
+        .average()
         .fidelity();
   }
 

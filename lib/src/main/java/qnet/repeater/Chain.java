@@ -231,6 +231,18 @@ public record Chain(
   }
 
   /**
+   * Time and state of a chain that has a closed form.
+   *
+   * @return mean time and mean pair
+   * @throws IllegalStateException if only a simulation can tell
+   */
+  public ChainAverage average() {
+    return closedForm()
+        .orElseThrow(
+            () -> new IllegalStateException("no closed form for this chain: use simulate"));
+  }
+
+  /**
    * Delivers pairs one after the other: draws attempts, swaps and purifications.
    *
    * @param trials how many pairs, at least 2

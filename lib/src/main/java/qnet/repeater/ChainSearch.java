@@ -168,14 +168,19 @@ public record ChainSearch(
         .toList();
   }
 
-  /** Leaves out cut-offs that never cut anything off: with the same random numbers they show. */
+  /** Leaves out cut-offs that never cut anything off: the same random numbers show it. */
   private static List<ChainChoice> withoutIdleCutoffs(List<ChainChoice> choices) {
     var seen = new HashSet<List<Object>>();
-    return choices.stream()
-        .filter(
-            c ->
-                seen.add(List.of(c.segments(), c.purification(), c.pairsPerSecond(), c.fidelity())))
-        .toList();
+    return choices.stream().filter(choice -> seen.add(outcome(choice))).toList();
+  }
+
+  /** Rounded, because links at the same time may be added up in another order. */
+  private static List<Object> outcome(ChainChoice choice) {
+    return List.of(
+        choice.segments(),
+        choice.purification(),
+        (float) choice.pairsPerSecond(),
+        (float) choice.fidelity());
   }
 
   private List<Chain> variants() {

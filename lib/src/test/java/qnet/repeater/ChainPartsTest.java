@@ -82,6 +82,16 @@ class ChainPartsTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(doubles = {0.3, 0.01, 9e-4, 1e-4, 1e-9})
+  void storageOfTwoSegmentsIsThatOfTheClosedForm(double p) {
+    double z = Math.exp(-0.7 * p);
+    double expected = WaitingTime.keptWhileWaiting(p, p, z);
+    assertEquals(expected, new StraightStorage(p, 2).kept(z), p >= 1e-3 ? 1e-10 : 1e-6);
+    assertEquals(1, new StraightStorage(p, 5).kept(1));
+    assertEquals(0, new StraightStorage(p, 5).kept(0));
+  }
+
   @Test
   void distributions() {
     var values = Distribution.of(3, 1, 2, 2);

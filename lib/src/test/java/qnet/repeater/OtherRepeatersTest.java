@@ -305,6 +305,12 @@ class OtherRepeatersTest {
     var again = best.applyTo(long1000()).simulate(2000, new SplittableRandom(2));
     assertEquals(1, again.keyRate().bitsPerSecond() / best.bitsPerSecond(), 0.2);
     assertEquals(best.cutoffMs(), best.applyTo(long1000()).memory().cutoffMs());
+    var once =
+        search
+            .withPurifications(List.of(PurificationPlan.of(Bbpssw.ideal(), 1)))
+            .withSegments(List.of(32))
+            .withCutoffsMs(List.of(Double.POSITIVE_INFINITY, 1e9, 1e10));
+    assertEquals(1, once.ranked(new SplittableRandom(3)).size(), "cut-offs that do nothing");
     // a cut-off too short for so many segments is given up, not waited for
     assertTrue(ranked.stream().anyMatch(choice -> choice.pairsPerSecond() == 0));
     var nested =
