@@ -67,9 +67,12 @@ final class CityTree {
         all.setEdgeWeight(all.addEdge(cities.get(j).id(), cities.get(i).id()), distanceKm);
       }
     }
-    for (var edge : new PrimMinimumSpanningTree<>(all).getSpanningTree()) {
-      var kept = tree.addEdge(all.getEdgeSource(edge), all.getEdgeTarget(edge));
-      tree.setEdgeWeight(kept, all.getEdgeWeight(edge));
+    var spanning = new PrimMinimumSpanningTree<>(all).getSpanningTree().getEdges();
+    for (var edge : all.edgeSet()) { // the set of the tree has no order of its own
+      if (spanning.contains(edge)) {
+        var kept = tree.addEdge(all.getEdgeSource(edge), all.getEdgeTarget(edge));
+        tree.setEdgeWeight(kept, all.getEdgeWeight(edge));
+      }
     }
     return tree;
   }

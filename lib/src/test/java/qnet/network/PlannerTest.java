@@ -238,10 +238,19 @@ class PlannerTest {
     }
     var plan = PLANNER.network(cities, demands);
     assertEquals(49, plan.lines().size());
+    assertEquals(linesInOrder(plan).stream().sorted().toList(), linesInOrder(plan));
     assertTrue(plan.cost().lowUsd() > 0 && plan.cost().highUsd() > 10 * plan.cost().lowUsd());
     for (var line : plan.lines()) {
       assertTrue(line.plan().bitsPerSecond() >= line.loadBitsPerSecond());
     }
+  }
+
+  private static int number(String city) {
+    return Integer.parseInt(city.substring(1));
+  }
+
+  private static List<Integer> linesInOrder(NetworkPlan plan) {
+    return plan.lines().stream().map(line -> number(line.to()) * 50 + number(line.from())).toList();
   }
 
   @Test
