@@ -94,6 +94,9 @@ class AuthenticationTest {
         IllegalArgumentException.class, () -> new Message(0, Party.ALICE, "x", Bits.parse("1"), 0));
     assertThrows(
         IllegalArgumentException.class, () -> new Message(1, Party.ALICE, "x", Bits.parse("1"), 2));
+    var parity = new Message(1, Party.ALICE, "x", Bits.parse("101"), 3);
+    assertEquals(3, parity.corrupted().leakBits());
+    assertEquals(1, parity.withPayload(Bits.parse("1")).leakBits());
     var empty = new Message(1, Party.ALICE, "x", Bits.parse(""), 0);
     assertEquals(empty, empty.corrupted());
   }

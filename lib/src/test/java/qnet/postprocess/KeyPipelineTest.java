@@ -104,6 +104,17 @@ class KeyPipelineTest {
   }
 
   @Test
+  void noProofMakesMoreKeyThanWasKept() {
+    FiniteKey careless = (counts, security, leak) -> proof.length(counts, security, 0);
+    var sifted = sifted(40_000, 4_000_000, 0.0001);
+    var run = pipeline.withSampleBits(20_000).run(sifted, careless, rng(3));
+    var amplified = run.stages().get(4);
+    assertEquals("amplify", amplified.name());
+    assertTrue(amplified.bitsIn() < 20_000);
+    assertEquals(amplified.bitsIn(), amplified.bitsOut());
+  }
+
+  @Test
   void theKeyIsTheHashOfTheSiftedKey() {
     var sifted = sifted(20_000, 20_000, 0.01);
     var channel = ClassicalChannel.perfect();

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Comparator;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -50,6 +51,35 @@ class RandomnessTestsTest {
       double error = Math.sqrt(0.01 * 0.99 / runs);
       assertTrue(passed[k] >= runs * (0.99 - 4 * error), "test " + k + ": " + passed[k]);
     }
+  }
+
+  @Test
+  void theProbabilitiesOfTheLongestRunAreThoseOfFairCoins() {
+    for (var classes : RandomnessTests.RunClasses.BY_LENGTH) {
+      double below = 0;
+      for (int i = 0; i < classes.probabilities().length; i++) {
+        boolean last = i == classes.probabilities().length - 1;
+        double upTo = last ? 1 : noLongerThan(classes.shortest() + i, classes.blockBits());
+        // printed with four digits; those for 10,000 bits are off by up to 0.0016
+        double tolerance = classes.blockBits() == 10_000 ? 0.0017 : 1e-4;
+        assertEquals(upTo - below, classes.probabilities()[i], tolerance);
+        below = upTo;
+      }
+    }
+  }
+
+  /** The probability that no run of ones in so many fair bits is longer than that. */
+  private static double noLongerThan(int longest, int bits) {
+    var byRun = new double[longest + 1]; // the run of ones at the end so far
+    byRun[0] = 1;
+    for (int i = 0; i < bits; i++) {
+      double all = DoubleStream.of(byRun).sum();
+      for (int run = longest; run > 0; run--) {
+        byRun[run] = byRun[run - 1] / 2;
+      }
+      byRun[0] = all / 2;
+    }
+    return DoubleStream.of(byRun).sum();
   }
 
   @Test
