@@ -116,7 +116,7 @@ public record AmplifiedLink(Link before, double gain, Link after, double bandwid
    * @return (G − 1)·η₂, photons per mode
    */
   public double noisePhotons() {
-    return (gain - 1) * after.transmittance(); // Caves 1982, Eq. (1.1): G − 1 at the amplifier
+    return (gain - 1) * after.transmittance(); // Caves 1982: at least G − 1 at the amplifier
   }
 
   /**
