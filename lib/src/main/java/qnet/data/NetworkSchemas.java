@@ -66,8 +66,8 @@ final class NetworkSchemas {
           Column.text("unit"),
           Column.oneOf("price_of", "pair", "cooled detectors", "site", "fibre km", "satellite")
               .optional(),
-          Column.number("usd_low").atLeast(0).optional(),
-          Column.number("usd_high").atLeast(0).optional(),
+          Column.number("low_usd").atLeast(0).optional(),
+          Column.number("high_usd").atLeast(0).optional(),
           Column.text("note").optional(),
           Column.text("source"),
           Column.oneOf("read", "text", "secondary"));

@@ -38,7 +38,7 @@ class ProcessesTest {
     assertEquals("on", process.inputReader().readLine());
     ProcessHandle child = process.children().findFirst().orElseThrow();
     Processes.end(process);
-    child.onExit().get(2, TimeUnit.SECONDS);
+    child.onExit().get(30, TimeUnit.SECONDS);
     assertFalse(child.isAlive());
   }
 }
