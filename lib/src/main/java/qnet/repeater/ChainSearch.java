@@ -154,16 +154,20 @@ public record ChainSearch(
   public List<ChainChoice> ranked(RandomGenerator rng) {
     long key = rng.nextLong();
     var variants = variants();
-    var first = withoutIdleCutoffs(judged(variants, trials / FIRST_LOOK, key));
+    var first = sorted(withoutIdleCutoffs(judged(variants, trials / FIRST_LOOK, key)));
     var finalists = first.subList(0, Math.min(FINALISTS, first.size()));
     var best = judged(finalists.stream().map(c -> c.applyTo(chain)).toList(), trials, key);
-    var all = new ArrayList<>(best);
+    var all = new ArrayList<>(sorted(best));
     all.addAll(first.subList(finalists.size(), first.size()));
     return List.copyOf(all);
   }
 
   private static List<ChainChoice> judged(List<Chain> chains, int trials, long key) {
-    return Parallel.map(chains.size(), i -> judged(chains.get(i), trials, key)).stream()
+    return Parallel.map(chains.size(), i -> judged(chains.get(i), trials, key));
+  }
+
+  private static List<ChainChoice> sorted(List<ChainChoice> choices) {
+    return choices.stream()
         .sorted(Comparator.comparingDouble(ChainChoice::bitsPerSecond).reversed())
         .toList();
   }
