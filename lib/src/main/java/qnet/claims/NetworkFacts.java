@@ -85,7 +85,7 @@ final class NetworkFacts {
     return Records.most(
         KitData.COSTS,
         row -> row.text("price_of").equals("pair") && !row.text("source").contains("article"),
-        "usd_low");
+        "low_usd");
   }
 
   private static double keyThroughAmplifiers() {
