@@ -105,10 +105,8 @@ final class ErrorSearch {
   private Positions oddBlocks(int pass) {
     var odd = new Positions();
     for (int block = 0; block < plan.blocks(pass); block++) {
-      int from = plan.start(pass, block);
-      int to = plan.end(pass, block);
       if (isOdd(pass, block)) {
-        odd.add(from, to);
+        odd.add(plan.start(pass, block), plan.end(pass, block));
       }
     }
     return odd;
