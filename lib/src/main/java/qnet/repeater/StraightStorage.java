@@ -1,5 +1,7 @@
 package qnet.repeater;
 
+import qnet.run.Parallel;
+
 /**
  * What storage leaves of the coherence in a chain that swaps as soon as possible and never loses a
  * pair.
@@ -56,6 +58,7 @@ final class StraightStorage {
     }
     double[] value = geometric.clone();
     for (int i = 1; i < segments; i++) {
+      Parallel.checkInterrupt();
       spread(value, z);
       for (int t = 0; t < times; t++) {
         value[t] *= geometric[t];

@@ -9,6 +9,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -324,6 +326,25 @@ class ChainTest {
     assertEquals(one.timeMs(), two.timeMs());
     assertEquals(one.average(), two.average());
     assertEquals(chain.trace(new SplittableRandom(1)), chain.trace(new SplittableRandom(1)));
+  }
+
+  @Test
+  void aChainThatHardlyEverDeliversCanBeInterrupted() throws InterruptedException {
+    var hopeless = chain(0.01, 200).withMemory(Memory.ideal().withCutoffMs(2));
+    var purified =
+        chain(1e-6, 1)
+            .withPurification(PurificationPlan.of(Dejmps.ideal(), 5))
+            .withMemory(Memory.ideal().withCutoffMs(1));
+    for (var chain : List.of(hopeless, purified)) {
+      var ended = new AtomicReference<Throwable>();
+      var thread = new Thread(() -> chain.simulate(1000, new SplittableRandom(1)));
+      thread.setUncaughtExceptionHandler((t, e) -> ended.set(e));
+      thread.start();
+      Thread.sleep(50);
+      thread.interrupt();
+      thread.join(10_000);
+      assertTrue(ended.get() instanceof CancellationException, () -> "ended with " + ended.get());
+    }
   }
 
   @Test
