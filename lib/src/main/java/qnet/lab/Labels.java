@@ -45,6 +45,7 @@ public final class Labels {
           Map.entry("mw", "mW"),
           Map.entry("percent", "%"),
           Map.entry("bits", "bit"),
+          Map.entry("bytes", "byte"),
           Map.entry("bps", "bit/s"),
           Map.entry("usd", "USD"),
           Map.entry("eur", "EUR"));
@@ -52,6 +53,7 @@ public final class Labels {
   /** What can be counted before "per". */
   private static final Map<String, String> COUNTED =
       Map.of(
+          "keys", "key",
           "pairs", "pair",
           "uses", "use",
           "pulses", "pulse",
@@ -75,8 +77,8 @@ public final class Labels {
 
   private static final Set<String> ACRONYMS =
       Set.of(
-          "apd", "bb84", "bbm92", "b92", "bps", "chsh", "cv", "ec", "ghz", "id", "mdi", "pa",
-          "plob", "qber", "qkd", "rsa", "snr", "snspd", "spad", "tf", "tgw", "url");
+          "aes256", "apd", "bb84", "bbm92", "b92", "bps", "chsh", "cv", "ec", "ghz", "id", "mdi",
+          "pa", "plob", "qber", "qkd", "rsa", "snr", "snspd", "spad", "tf", "tgw", "url");
 
   /** The people of every protocol. */
   private static final Map<String, String> PEOPLE =

@@ -103,7 +103,7 @@ public final class ClassicalComparison {
         "length in use, km",
         classical.number("value"),
         knownKm,
-        "under the sea alone, in hundreds of cables",
+        "submarine cables alone",
         "all fibre links of the data file with a length, read or assumed: "
             + Network.deployedNames().size()
             + " networks",

@@ -3,6 +3,7 @@ package qnet.network;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import qnet.run.Parallel;
 
 /** Which pairs lose their keys if nodes are taken, whatever their routes. */
 final class Exposure {
@@ -19,6 +20,7 @@ final class Exposure {
     }
     var pairs = new ArrayList<Pair>();
     for (int s = 0; s < graph.size(); s++) {
+      Parallel.checkInterrupt();
       if (!isTaken[s]) {
         boolean[] connected = graph.reachable(s, new boolean[graph.size()]);
         boolean[] safe = graph.reachable(s, blocked);

@@ -3,6 +3,7 @@ package qnet.network;
 import java.util.ArrayList;
 import java.util.List;
 import qnet.channel.Fiber;
+import qnet.run.Parallel;
 
 /** All ways to build one line with one technology: more and shorter spans, or more systems. */
 final class LineDesign {
@@ -41,6 +42,7 @@ final class LineDesign {
     var ways = new ArrayList<Way>();
     long mostSpans = Math.min(mostTrustedNodes + 1L, Math.round(lengthKm / SHORTEST_SPAN_KM));
     for (long spans = 1; spans <= Math.max(1, mostSpans); spans++) {
+      Parallel.checkInterrupt();
       var span = fiber.withLengthKm(lengthKm / spans);
       double rate = technology.protocol().over(span).bitsPerSecond();
       double systems = Math.ceil(bitsPerSecond / rate);

@@ -3,6 +3,9 @@ package qnet.network;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
+import qnet.state.Swap;
+import qnet.state.Werner;
 
 /**
  * A route through a network, or the reason why there is none.
@@ -100,6 +103,21 @@ public record Route(String from, String to, List<Node> nodes, List<Edge> edges, 
    */
   public double lengthKm() {
     return exists() ? edges.stream().mapToDouble(Edge::lengthKm).sum() : Double.NaN;
+  }
+
+  /**
+   * The pair that joins the ends after every node on the way has swapped entanglement, without
+   * noise of its own.
+   *
+   * @param pair the pair that a link makes
+   * @return the pair of the ends
+   * @throws IllegalArgumentException if there is no route
+   */
+  public Werner swapped(Function<Edge, Werner> pair) {
+    return edges.stream()
+        .map(pair)
+        .reduce(Swap::of)
+        .orElseThrow(() -> new IllegalArgumentException("a pair needs a route: " + reason));
   }
 
   /**

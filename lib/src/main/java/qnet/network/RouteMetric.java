@@ -1,5 +1,8 @@
 package qnet.network;
 
+import java.util.function.Function;
+import qnet.state.Werner;
+
 /**
  * What makes one route better than another: a cost that grows from node to node, of which the
  * smallest is best.
@@ -54,6 +57,26 @@ public interface RouteMetric {
    */
   static RouteMetric fewestTrustedNodes() {
     return (cost, edge, next) -> cost + (next.seesKey() ? 1 : 0);
+  }
+
+  /**
+   * The most entanglement from end to end, if every node on the way swaps it perfectly.
+   *
+   * <p>cost = −Σ ln w over the links
+   *
+   * <p>because the visibilities w of Werner pairs multiply as the pairs are swapped. A pair without
+   * visibility forbids its link.
+   *
+   * <p>Valid for perfect swaps; nodes that pass on nothing swap nothing.
+   *
+   * <p>Reference: H.-J. Briegel, W. Dür, J. I. Cirac, P. Zoller, Phys. Rev. Lett. 81, 5932 (1998),
+   * doi:10.1103/PhysRevLett.81.5932, with perfect operations.
+   *
+   * @param pair the pair that a link makes
+   * @return the metric
+   */
+  static RouteMetric mostEntanglement(Function<Edge, Werner> pair) {
+    return (cost, edge, next) -> cost - Math.log(Math.min(1, pair.apply(edge).visibility()));
   }
 
   /**

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedList;
 import java.util.List;
 import java.util.PriorityQueue;
+import qnet.run.Parallel;
 
 /**
  * Finds best routes by Dijkstra's algorithm over any {@link RouteMetric}; of routes of equal cost
@@ -47,6 +48,7 @@ final class Router {
     var queue = new PriorityQueue<Reached>();
     queue.add(new Reached(start, 0, 0));
     while (!queue.isEmpty() && !done[goal]) {
+      Parallel.checkInterrupt();
       Reached at = queue.poll();
       int i = at.node;
       if (done[i]) {

@@ -17,6 +17,7 @@ import org.jgrapht.graph.DefaultWeightedEdge;
 import org.jgrapht.graph.WeightedMultigraph;
 import org.junit.jupiter.api.Test;
 import qnet.qkd.DecoyBb84;
+import qnet.state.Werner;
 
 class RoutingTest {
   private static final int GRAPHS = 1000;
@@ -31,8 +32,35 @@ class RoutingTest {
           RouteMetric.fewestTrustedNodes(),
           "fewest links",
           RouteMetric.fewestLinks(),
+          "most entanglement",
+          RouteMetric.mostEntanglement(RoutingTest::pair),
           "of one's own",
           LOSSY);
+
+  /** Short links make good pairs; the longest make none that is worth anything. */
+  private static Werner pair(Edge edge) {
+    return Werner.ofVisibility(1 - edge.lengthKm() / 9);
+  }
+
+  @Test
+  void entanglementIsLostAtEverySwap() {
+    var diamond =
+        new Network(
+            List.of(Node.of("a"), Node.of("b"), Node.of("c"), Node.of("d")),
+            List.of(
+                Edge.ofKeyRate("a", "d", 1).withLengthKm(6),
+                Edge.ofKeyRate("a", "b", 1).withLengthKm(1),
+                Edge.ofKeyRate("b", "d", 1).withLengthKm(2),
+                Edge.ofKeyRate("a", "c", 1).withLengthKm(9)));
+    var route = diamond.route("a", "d", RouteMetric.mostEntanglement(RoutingTest::pair));
+    assertEquals(List.of("b"), route.trustedNodes());
+    double visibility = 8.0 / 9 * 7 / 9;
+    assertEquals(visibility, route.swapped(RoutingTest::pair).visibility(), 1e-12);
+    assertEquals((1 + 3 * visibility) / 4, route.swapped(RoutingTest::pair).fidelity(), 1e-12);
+    var useless = diamond.route("a", "c", RouteMetric.mostEntanglement(RoutingTest::pair));
+    assertFalse(useless.exists());
+    assertThrows(IllegalArgumentException.class, () -> useless.swapped(RoutingTest::pair));
+  }
 
   @Test
   void routesEqualABruteForceSearchOnRandomNetworks() {
