@@ -4,6 +4,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import qnet.data.Csv;
 import qnet.data.DataRow;
@@ -29,7 +30,7 @@ public final class Tables {
    * A table of records: a row each, a column a component.
    *
    * <p>A component that is itself a record becomes the columns of its own components, unless it has
-   * words of its own for what it is.
+   * words of its own for what it is and parts that do not fit into a cell.
    *
    * @param rows records of one class
    * @return the table, without columns if there are no rows
@@ -100,13 +101,21 @@ public final class Tables {
       String name = prefix.isEmpty() ? component.getName() : prefix + "_" + component.getName();
       var values = new ArrayList<Object>();
       rows.forEach(row -> values.add(row == null ? null : value(component, row)));
-      if (component.getType().isRecord() && values.stream().noneMatch(Tables::hasOwnText)) {
+      Class<?> nested = component.getType();
+      if (nested.isRecord() && (isFlat(nested) || values.stream().noneMatch(Tables::hasOwnText))) {
         columns.addAll(columns(name, component.getType(), values));
       } else {
         columns.add(column(name, component.getType(), values));
       }
     }
     return columns;
+  }
+
+  /** Whether each component of a record fits into a cell. */
+  private static boolean isFlat(Class<?> type) {
+    return Arrays.stream(type.getRecordComponents())
+        .map(RecordComponent::getType)
+        .allMatch(part -> part.isPrimitive() || part.isEnum() || part == String.class);
   }
 
   /** Whether a record says what it is in its own words, not in those of every record. */

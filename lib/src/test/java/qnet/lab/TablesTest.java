@@ -32,6 +32,29 @@ class TablesTest {
       Medium medium,
       Receiver bob) {}
 
+  private record Rounds(List<Integer> perLevel) {
+    @Override
+    public String toString() {
+      return perLevel.size() + " levels";
+    }
+  }
+
+  private record Share(int part, int whole) {
+    @Override
+    public String toString() {
+      return part + " of " + whole;
+    }
+  }
+
+  private record Plan(Rounds rounds, Share share) {}
+
+  @Test
+  void onlyARecordThatDoesNotFitIntoCellsSpeaksForItself() {
+    var table = Tables.of(List.of(new Plan(new Rounds(List.of(1, 2)), new Share(3, 4))));
+    assertEquals(List.of("rounds", "share part", "share whole"), table.columnNames());
+    assertEquals("2 levels", table.getString(0, 0));
+  }
+
   @Test
   void recordsBecomeATableForPeople() {
     var table =
