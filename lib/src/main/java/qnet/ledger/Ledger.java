@@ -29,6 +29,7 @@ public final class Ledger {
           CvLedger.ROWS,
           FiniteLedger.ROWS,
           SecurityLedger.ROWS,
+          PostprocessLedger.ROWS,
           CodeLedger.ROWS,
           TimelineLedger.ROWS,
           ApplicationLedger.ROWS,

@@ -24,6 +24,7 @@ final class Models {
           "code",
           "limit",
           "network",
+          "postprocess",
           "qkd",
           "repeater",
           "state",
