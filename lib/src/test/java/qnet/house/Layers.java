@@ -41,7 +41,7 @@ final class Layers {
           "postprocess", List.of("org.jtransforms."),
           "network", List.of("org.jgrapht."),
           "timeline", List.of("com.eclipsesource.json."),
-          "lab", List.of("tech.tablesaw.", "org.knowm.xchart."),
+          "lab", List.of("tech.tablesaw.", "org.knowm.xchart.", "com.eclipsesource.json."),
           "notebook",
               List.of(
                   "tech.tablesaw.",
