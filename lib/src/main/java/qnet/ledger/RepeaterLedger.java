@@ -59,13 +59,21 @@ final class RepeaterLedger {
                       .bitsPerUse()),
           Map.entry("parity-code", () -> ParityCode.standard().successProbability(0.8)),
           Map.entry("one-way-hop", RepeaterLedger::oneHop),
-          Map.entry(
-              "encoded-steane", () -> EncodedRepeater.steane(Chain.ideal()).logicalError(0.01)),
+          Map.entry("encoded-steane", RepeaterLedger::encodedSegment),
           Map.entry("nested-purification", () -> NestedPurification.ofReliability(1).minFidelity()),
           Map.entry("trusted-weakest", RepeaterLedger::weakestSpan),
           Map.entry("required-efficiency", RepeaterLedger::requiredEfficiency));
 
   private RepeaterLedger() {}
+
+  /** One segment whose pairs err with probability 0.01 in each basis. */
+  private static double encodedSegment() {
+    var chain =
+        Chain.ideal()
+            .withHeralding(link -> new Segment(0.1, 1, 0, 1, BellDiagonal.werner(0.985)))
+            .withSegments(1);
+    return EncodedRepeater.steane(chain).keyRate().qber();
+  }
 
   private static double chain(double fidelity, int segments) {
     return Chain.ideal()

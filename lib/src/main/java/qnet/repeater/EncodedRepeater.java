@@ -3,6 +3,7 @@ package qnet.repeater;
 import java.util.Objects;
 import java.util.Optional;
 import qnet.channel.Memory;
+import qnet.code.BlockCode;
 import qnet.qkd.KeyRate;
 import qnet.state.BellDiagonal;
 import qnet.state.Entropy;
@@ -31,25 +32,19 @@ import qnet.state.Entropy;
  *
  * @param chain link, segments, heralding, memories and errors of the swaps; it must have no
  *     purification and no cut-off
- * @param qubits n, at least 1
- * @param distance d of the code, odd, at least 1
+ * @param code n qubits, of which it corrects (d − 1)/2
  */
-public record EncodedRepeater(Chain chain, int qubits, int distance) {
+public record EncodedRepeater(Chain chain, BlockCode code) {
   /**
    * Checks the components.
    *
    * @param chain as above
-   * @param qubits as above
-   * @param distance as above
-   * @throws IllegalArgumentException if the code or the chain does not fit
+   * @param code as above
+   * @throws IllegalArgumentException if the chain does not fit
    */
   public EncodedRepeater {
     Objects.requireNonNull(chain);
-    Checks.atLeast("qubits", qubits, 1);
-    if (distance < 1 || distance % 2 == 0 || distance > qubits) {
-      throw new IllegalArgumentException(
-          "distance must be odd and from 1 to qubits = " + qubits + ", was " + distance);
-    }
+    Objects.requireNonNull(code);
     if (!chain.purification().isNone() || chain.memory().cutoffMs() != Double.POSITIVE_INFINITY) {
       throw new IllegalArgumentException(
           "chain must have no purification and no cut-off, was " + chain);
@@ -63,24 +58,7 @@ public record EncodedRepeater(Chain chain, int qubits, int distance) {
    * @return the repeater
    */
   public static EncodedRepeater steane(Chain chain) {
-    return new EncodedRepeater(chain, 7, 3);
-  }
-
-  /**
-   * The probability that more errors than the code corrects meet in one of its blocks.
-   *
-   * @param error ε of one qubit, from 0 to 1
-   * @return Q_L
-   */
-  public double logicalError(double error) {
-    Checks.probability("error", error);
-    double corrected = 0;
-    double ways = 1;
-    for (int k = 0; k <= (distance - 1) / 2; k++) { // Jiang et al. 2009, what the code corrects
-      corrected += ways * Math.pow(error, k) * Math.pow(1 - error, qubits - k);
-      ways = ways * (qubits - k) / (k + 1);
-    }
-    return Math.max(0, 1 - corrected);
+    return new EncodedRepeater(chain, BlockCode.steane());
   }
 
   /**
@@ -89,19 +67,19 @@ public record EncodedRepeater(Chain chain, int qubits, int distance) {
    * @return the key rate
    */
   public KeyRate keyRate() {
-    double usesPerSecond = ChainAverage.never(chain, "").usesPerSecond() * qubits;
+    double usesPerSecond = ChainAverage.never(chain, "").usesPerSecond() * code.qubits();
     Optional<String> obstacle = ChainAverage.obstacle(chain);
     if (obstacle.isPresent() || chain.swapProbability() < 1 && chain.segments() > 1) {
       String reason = obstacle.orElse("a swap that may fail loses the whole code");
       return new KeyRate(0, usesPerSecond, Double.NaN, Double.NaN, reason);
     }
     Segment segment = chain.segment();
-    int pairs = Math.multiplyExact(qubits, chain.segments());
+    int pairs = Math.multiplyExact(code.qubits(), chain.segments());
     double timeMs =
         segment.attemptTimeMs() * WaitingTime.allReadyRounds(chain.linkProbability(), pairs);
     BellDiagonal pair = swapped(segment.pair(), timeMs);
-    double qberZ = overChain(logicalError(pair.errorRateZ()));
-    double qberX = overChain(logicalError(pair.errorRateX()));
+    double qberZ = overChain(code.failureProbability(pair.errorRateZ()));
+    double qberX = overChain(code.failureProbability(pair.errorRateX()));
     double fraction = Math.max(0, 1 - Entropy.binary(qberZ) - Entropy.binary(qberX));
     return new KeyRate(
         fraction * 1000 / timeMs / usesPerSecond,

@@ -10,6 +10,7 @@ import qnet.channel.Detector;
 import qnet.channel.Fiber;
 import qnet.channel.Link;
 import qnet.channel.Memory;
+import qnet.code.BlockCode;
 import qnet.limit.Plob;
 import qnet.limit.RepeaterBound;
 import qnet.qkd.DecoyBb84;
@@ -176,14 +177,9 @@ class OtherRepeatersTest {
             .withSegments(16)
             .withSwapping(Swapping.ideal().withErrors(new Swap(0.999, 1)));
     var repeater = EncodedRepeater.steane(chain);
-    double e = 0.01;
-    double none = Math.pow(1 - e, 7);
-    assertEquals(1 - none - 7 * e * Math.pow(1 - e, 6), repeater.logicalError(e), 1e-15);
-    assertEquals(e, new EncodedRepeater(chain, 1, 1).logicalError(e), 1e-15);
-    assertEquals(0, repeater.logicalError(0));
     var rate = repeater.keyRate();
     double physical = new Swap(0.999, 1).join(pair, BellDiagonal.perfect()).errorRateZ();
-    double logical = repeater.logicalError(physical);
+    double logical = repeater.code().failureProbability(physical);
     assertEquals((1 - Math.pow(1 - 2 * logical, 16)) / 2, rate.qber(), 1e-12);
     double timeS = WaitingTime.allReadyRounds(0.1, 112) / 1000;
     assertEquals((1 - 2 * Entropy.binary(rate.qber())) / timeS, rate.bitsPerSecond(), 1e-6);
@@ -196,12 +192,12 @@ class OtherRepeatersTest {
     var slow = EncodedRepeater.steane(decaying).keyRate();
     double kept = Math.exp(-0.02);
     double x = (1 - (1 - 2 * physical) * kept) / 2;
-    double qberX = (1 - Math.pow(1 - 2 * repeater.logicalError(x), 16)) / 2;
+    double qberX = (1 - Math.pow(1 - 2 * repeater.code().failureProbability(x), 16)) / 2;
     assertEquals(
         1 - Entropy.binary(rate.qber()) - Entropy.binary(qberX),
         slow.bitsPerSecond() * timeS,
         1e-9);
-    var hopeless = new EncodedRepeater(chain.withSegments(1000), 3, 1).keyRate();
+    var hopeless = new EncodedRepeater(chain.withSegments(1000), BlockCode.repetition(1)).keyRate();
     assertEquals("errors beyond the code", hopeless.limit());
     var lossy = chain.withSwapping(Swapping.ideal().withSuccessProbability(0.5));
     assertEquals(
@@ -211,12 +207,6 @@ class OtherRepeatersTest {
     assertEquals(
         "nothing is ever delivered: no attempt succeeds",
         EncodedRepeater.steane(dead).keyRate().limit());
-    ChainTest.assertRefused(
-        "distance must be odd and from 1 to qubits = 5, was 2",
-        () -> new EncodedRepeater(chain, 5, 2));
-    ChainTest.assertRefused(
-        "distance must be odd and from 1 to qubits = 5, was 7",
-        () -> new EncodedRepeater(chain, 5, 7));
   }
 
   @Test
