@@ -94,12 +94,22 @@ public final class Exponential {
     return 1 + Math.min(FAR, (long) (meanGap * draw(word, random)));
   }
 
+  /** Chord and tangents of the density decide nearly always, and the slow exponential the rest. */
   private static double atTheEdge(int firstLayer, double firstTime, Xoshiro256 random) {
     if (firstLayer == 0) {
       return TAIL + draw(random); // the tail of an exponential is one again
     }
-    double height =
-        DENSITY[firstLayer] + random.nextDouble() * (DENSITY[firstLayer + 1] - DENSITY[firstLayer]);
-    return height < StrictMath.exp(-firstTime) ? firstTime : draw(random);
+    double left = RIGHT[firstLayer + 1];
+    double right = RIGHT[firstLayer];
+    double low = DENSITY[firstLayer];
+    double high = DENSITY[firstLayer + 1];
+    double part = random.nextDouble();
+    if (part * (right - left) >= right - firstTime) {
+      return draw(random); // above the chord, and the density is convex
+    }
+    double height = low + part * (high - low);
+    boolean belowTangent =
+        height < high * (1 - (firstTime - left)) || height < low * (1 + (right - firstTime));
+    return belowTangent || height < StrictMath.exp(-firstTime) ? firstTime : draw(random);
   }
 }
