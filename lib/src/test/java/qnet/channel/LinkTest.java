@@ -54,4 +54,14 @@ class LinkTest {
         assertThrows(IllegalArgumentException.class, () -> Link.ofLossDb(-3)).getMessage());
     assertThrows(IllegalArgumentException.class, () -> Link.ofLossDb(Double.NaN));
   }
+
+  @Test
+  void plainLinkRefusesWhatNoLinkHas() {
+    for (double transmittance : new double[] {-0.1, 1.1, Double.NaN}) {
+      assertThrows(IllegalArgumentException.class, () -> new PlainLink(transmittance, 0, 0));
+    }
+    assertThrows(IllegalArgumentException.class, () -> new PlainLink(1, -1, 0));
+    assertThrows(IllegalArgumentException.class, () -> new PlainLink(1, 0, Double.NaN));
+    assertEquals(0.5, new PlainLink(0.5, 1, 2).transmittance());
+  }
 }

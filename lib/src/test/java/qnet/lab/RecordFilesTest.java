@@ -25,6 +25,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import qnet.channel.CircularOrbit;
 import qnet.channel.Detector;
 import qnet.channel.DualDownlink;
 import qnet.channel.Fiber;
@@ -209,6 +210,14 @@ class RecordFilesTest {
         "segments\": 2.5,");
     assertRefused(
         Chain.class, "roundsPerLevel must be a list […]", chain.replace("[", "{"), "]", "}");
+    assertRefused(
+        Chain.class,
+        "Chain.segments must be a whole number of type int",
+        chain,
+        "segments\": 2,",
+        "segments\": 3000000000,");
+    var orbit = RecordFiles.toJson(CircularOrbit.micius());
+    assertRefused(CircularOrbit.class, "CircularOrbit.epoch must be a time", orbit, "Z\"", "\"");
   }
 
   private static String length(String value) {
@@ -272,6 +281,7 @@ class RecordFilesTest {
     assertCsvRefused("keys of Bench.link must be", csv + "link.colour,1\n");
     assertCsvRefused("link.lengthKm must be JSON", csv.replace("lengthKm,50", "lengthKm,far"));
     assertCsvRefused("Bench must be an object", "component,value\n0,1\n");
+    assertCsvRefused("\"name\" is missing", "component,value\n");
     var dotted = new ProtocolChoice(Map.of("no. 1", DecoyBb84.standard()));
     assertThrows(IllegalArgumentException.class, () -> RecordFiles.toCsv(dotted));
   }
