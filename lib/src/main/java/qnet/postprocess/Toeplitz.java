@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Objects;
 import java.util.random.RandomGenerator;
 import qnet.qkd.Bits;
+import qnet.run.Parallel;
 
 /**
  * A Toeplitz matrix over two elements, drawn at random: the universal hash that makes a short
@@ -18,8 +19,9 @@ import qnet.qkd.Bits;
  * may be public, but must be chosen after Eve has done her measurements.
  *
  * <p>Valid for any size. The product is computed with bits, not with rounded numbers, so it is
- * exact. Twice the size takes three times the time: tens of milliseconds for a million bits,
- * seconds for sixteen million.
+ * exact. Small or narrow matrices are cut into squares; others are multiplied at once, as
+ * polynomials, by a Fourier transform over the bits themselves. A million bits take milliseconds,
+ * fifty million take seconds.
  *
  * <p>Ignores nothing: this is the hash itself, not a model of it.
  *
@@ -131,7 +133,7 @@ public record Toeplitz(Bits seed, int inputBits, int outputBits, Form form) {
     return outputBits == inputBits ? added : added.xor(product(input.slice(outputBits, inputBits)));
   }
 
-  /** T·x, by square tiles of the size that makes the least work. */
+  /** T·x, by whichever way takes the least work: square tiles, or all at once. */
   private Bits product(Bits x) {
     int rows = parts(outputBits);
     int columns = parts(x.length());
@@ -141,21 +143,32 @@ public record Toeplitz(Bits seed, int inputBits, int outputBits, Form form) {
         best = size;
       }
     }
-    int down = tiles(rows, best);
-    int across = tiles(columns, best);
-    long[] diagonals = windows(PART_BITS * across * best - x.length() + 1, (down + across) * best);
-    long[] vector = split(x.words(), across * best);
-    var y = new long[(down * best + 1) / 2];
+    int bits = seed.length();
+    if (bits <= CyclicProduct.MOST_BITS) {
+      var atOnce = CyclicProduct.ofBits(bits);
+      if (atOnce.work() < work(rows, columns, best)) {
+        // y_i is the coefficient i + n − 1 of the product of seed and input as polynomials
+        return Bits.of(atOnce.of(seed.words(), x.words()), bits).slice(x.length() - 1, bits);
+      }
+    }
+    return byTiles(x, best, tiles(rows, best), tiles(columns, best));
+  }
+
+  private Bits byTiles(Bits x, int size, int down, int across) {
+    long[] diagonals = windows(PART_BITS * across * size - x.length() + 1, (down + across) * size);
+    long[] vector = split(x.words(), across * size);
+    var y = new long[(down * size + 1) / 2];
     for (int i = 0; i < down; i++) {
       for (int j = 0; j < across; j++) {
-        int from = (i - j + across - 1) * best;
+        Parallel.checkInterrupt();
+        int from = (i - j + across - 1) * size;
         long[] part =
             new ToeplitzProduct(
-                    Arrays.copyOfRange(diagonals, from, from + 2 * best - 1),
-                    Arrays.copyOfRange(vector, j * best, (j + 1) * best))
+                    Arrays.copyOfRange(diagonals, from, from + 2 * size - 1),
+                    Arrays.copyOfRange(vector, j * size, (j + 1) * size))
                 .result();
-        for (int k = 0; k < best; k++) {
-          int at = i * best + k;
+        for (int k = 0; k < size; k++) {
+          int at = i * size + k;
           y[at >> 1] ^= part[k] << PART_BITS * (at & 1);
         }
       }

@@ -26,10 +26,6 @@ import qnet.run.Parallel;
 record ToeplitzProduct(long[] windows, long[] vector) {
   private static final int PART_BITS = 32;
 
-  /** Larger squares run on all cores. */
-  private static final int PARALLEL_SIZE = 1024;
-
-  private static final int PARALLEL_PIECES = 9;
   private static final int ROW = 81;
   private static final int SMALLEST_IN_ROWS = 16;
 
@@ -48,20 +44,6 @@ record ToeplitzProduct(long[] windows, long[] vector) {
   /** Products of single parts that a square of such a size takes. */
   static double work(int size) {
     return size <= 3 ? size * size : 3 * work(size / 2);
-  }
-
-  /** T·v, 32 bits in a word. */
-  long[] result() {
-    return results(List.of(this)).get(0);
-  }
-
-  private static List<long[]> results(List<ToeplitzProduct> products) {
-    if (products.get(0).vector.length < PARALLEL_SIZE) {
-      return products.stream().map(ToeplitzProduct::inRows).toList();
-    }
-    return products.size() >= PARALLEL_PIECES
-        ? Parallel.map(products.size(), i -> products.get(i).inRows())
-        : joined(results(split(products)));
   }
 
   /** (T₀ + T₁, v₁), (T₁ + T₂, v₀) and (T₁, v₀ + v₁) of each. */
@@ -103,8 +85,8 @@ record ToeplitzProduct(long[] windows, long[] vector) {
     return whole;
   }
 
-  /** Splits until there are products enough for a row, and does them side by side. */
-  private long[] inRows() {
+  /** T·v, 32 bits in a word: splits until there are products enough for a row of them. */
+  long[] result() {
     var products = List.of(this);
     int splits = 0;
     while (products.size() < ROW && products.get(0).vector.length >= SMALLEST_IN_ROWS) {
