@@ -50,10 +50,20 @@ final class BitAppender {
 
   /** Appends another string, for which room must be reserved. */
   void append(BitAppender other) {
-    long left = other.length;
-    for (int i = 0; left > 0; i++, left -= 64) {
-      append(other.words[i], (int) Math.min(64, left));
+    int count = (int) (other.length + 63 >>> 6);
+    if (count > 0) {
+      appendShifted(other.words, count, (int) length & 63, words, (int) (length >>> 6));
+      length += other.length;
     }
+  }
+
+  /** Word by word, without a branch: each takes the upper bits of the one before it along. */
+  private static void appendShifted(long[] from, int count, int shift, long[] to, int at) {
+    to[at] |= from[0] << shift;
+    for (int i = 1; i < count; i++) {
+      to[at + i] = from[i] << shift | from[i - 1] >>> 1 >>> 63 - shift;
+    }
+    to[at + count] = from[count - 1] >>> 1 >>> 63 - shift; // by 64 − shift, also for no shift
   }
 
   Bits toBits() {
