@@ -1,5 +1,6 @@
 package qnet.bench;
 
+import java.util.Arrays;
 import java.util.SplittableRandom;
 import qnet.postprocess.Cascade;
 import qnet.postprocess.Toeplitz;
@@ -11,6 +12,9 @@ final class PostprocessWorkloads {
   private static final int OUTPUT_BITS = 1 << 19;
   private static final int KEY_BITS = 1_000_000;
   private static final double QBER = 0.03;
+
+  /** What the million bits take: 3¹³ products of 32 bits, 16 multiplications each. */
+  private static final int MULTIPLICATIONS = 16 * 1_594_323;
 
   private final SplittableRandom rng = new SplittableRandom(1);
   private final Bits input = Bits.random(INPUT_BITS, rng);
@@ -56,6 +60,23 @@ final class PostprocessWorkloads {
     } finally {
       System.clearProperty("qnet.threads");
     }
+  }
+
+  /** The multiplications alone, in long rows: the limit of the hash on this machine. */
+  double multiplications() {
+    var a = new long[1024];
+    var b = new long[a.length];
+    Arrays.setAll(a, i -> rng.nextLong());
+    Arrays.setAll(b, i -> rng.nextLong());
+    var sums = new long[a.length];
+    for (int done = 0; done < MULTIPLICATIONS; done += 4 * sums.length) {
+      for (int i = 0; i < sums.length; i++) {
+        long x = a[i];
+        long y = b[i] ^ done;
+        sums[i] ^= x * y ^ (x >>> 1) * y ^ x * (y >>> 1) ^ (x >>> 1) * (y >>> 1);
+      }
+    }
+    return sums[0];
   }
 
   /** As first published, in frames of 10,000 bits: f. */

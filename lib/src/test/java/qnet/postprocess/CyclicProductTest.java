@@ -80,6 +80,20 @@ class CyclicProductTest {
     }
   }
 
+  @Test
+  void theWorkIsThatOfTheProductsAndASixthMore() {
+    // 729 numbers of twice 1458 bits: three products of 48 parts each, and six steps
+    double products = 729 * 3 * ToeplitzProduct.work(48);
+    assertEquals(1.17, new CyclicProduct(6, 1439).work() / products, 0.01);
+  }
+
+  @Test
+  void onlyLargeSquaresAreWorthATransform() {
+    // measured: equal at some 50,000 rows and columns
+    assertTrue(CyclicProduct.ofBits(2 * 32_768 - 1).work() > ToeplitzProduct.work(1024));
+    assertTrue(CyclicProduct.ofBits(2 * 65_536 - 1).work() < ToeplitzProduct.work(2048));
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {27, 54, 63, 64 * 9, 135})
   void aStepAndItsReverseChangeNothing(int halfBits) {

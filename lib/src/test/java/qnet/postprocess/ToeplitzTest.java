@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import qnet.qkd.Bits;
 import qnet.run.Xoshiro256;
 
@@ -151,9 +152,10 @@ class ToeplitzTest {
     }
   }
 
-  @Test
-  void canBeInterrupted() {
-    var hash = Toeplitz.random(200_000, 100_000, Xoshiro256.stream(3, 0));
+  @ParameterizedTest
+  @ValueSource(ints = {64, 3_000, 100_000})
+  void canBeInterrupted(int out) {
+    var hash = Toeplitz.random(200_000, out, Xoshiro256.stream(3, 0));
     var x = Bits.random(200_000, Xoshiro256.stream(3, 1));
     Thread.currentThread().interrupt();
     assertThrows(CancellationException.class, () -> hash.hash(x));
