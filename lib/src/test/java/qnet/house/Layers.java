@@ -38,7 +38,6 @@ final class Layers {
   private static final Map<String, List<String>> LIBRARIES =
       Map.of(
           "channel", List.of("org.orekit.", "org.hipparchus."),
-          "postprocess", List.of("org.jtransforms."),
           "network", List.of("org.jgrapht."),
           "timeline", List.of("com.eclipsesource.json."),
           "lab", List.of("tech.tablesaw.", "org.knowm.xchart.", "com.eclipsesource.json."),
