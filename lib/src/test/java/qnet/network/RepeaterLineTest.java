@@ -141,6 +141,7 @@ class RepeaterLineTest {
     var chain = RepeaterLine.future().chain(line);
     assertEquals(1000, chain.memory().t2Ms());
     assertEquals(100, chain.memory().modes());
+    assertEquals(128, RepeaterLine.future().mostSegments());
     double perUse = RepeaterLine.future().over(line).bitsPerUse();
     assertTrue(perUse > 0 && perUse < RepeaterBound.bitsPerUse(line, chain.segments() - 1));
     var trials = chain.simulate(4000, new SplittableRandom(3));

@@ -57,6 +57,8 @@ class SatelliteServiceTest {
     assertEquals("satellites, Micius", micius.name());
     // a sun-synchronous orbit at half past midnight: about one useful pass a night
     assertEquals(1, micius.passesPerDay(), 0.2);
+    double nights = NORTH.overpasses(ORBIT, 20, 365).atNight().perDay(); // of all seasons
+    assertEquals(nights, micius.passesPerDay(), 1e-12);
     assertTrue(micius.bitsPerSecond() < SatelliteService.jinan1().bitsPerSecond());
     assertTrue(micius.bitsPerSecond() > 1);
   }
