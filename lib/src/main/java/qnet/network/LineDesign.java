@@ -12,7 +12,7 @@ final class LineDesign {
   /** Spans below this are for a city, not for a line between cities. */
   private static final double SHORTEST_SPAN_KM = 10;
 
-  private static final double MOST_SYSTEMS = 1e6;
+  static final double MOST_SYSTEMS = 1e6;
 
   /** One way, with its parts. */
   record Way(Technology technology, long spans, long systems, double spanBitsPerSecond, Bill bill) {

@@ -7,7 +7,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import qnet.channel.Fiber;
-import qnet.limit.RepeaterBound;
 import qnet.run.Estimate;
 import qnet.run.Parallel;
 
@@ -34,6 +33,7 @@ import qnet.run.Parallel;
  * @param prices what the parts cost
  * @param technologies what can be built, at least one
  * @param satellite the satellites of today
+ * @param repeater the repeaters of a future
  * @param fiber the fibre; its own length does not count
  * @param detour length of fibre over straight distance, at least 1
  * @param mostTrustedNodes how many trusted nodes a line may have, at least 0
@@ -42,10 +42,10 @@ public record Planner(
     PriceList prices,
     List<Technology> technologies,
     SatelliteService satellite,
+    RepeaterLine repeater,
     Fiber fiber,
     double detour,
     int mostTrustedNodes) {
-  private static final double CLOCK_HZ = 1e9;
   private static final int DRAWS_PER_CHUNK = 32;
 
   /**
@@ -54,6 +54,7 @@ public record Planner(
    * @param prices as above
    * @param technologies as above
    * @param satellite as above
+   * @param repeater as above
    * @param fiber as above
    * @param detour as above
    * @param mostTrustedNodes as above
@@ -64,6 +65,7 @@ public record Planner(
     technologies = List.copyOf(technologies);
     NetworkChecks.atLeast("technologies", technologies.size(), 1);
     Objects.requireNonNull(satellite);
+    Objects.requireNonNull(repeater);
     Objects.requireNonNull(fiber);
     if (!(detour >= 1) || detour == Double.POSITIVE_INFINITY) {
       throw new IllegalArgumentException("detour must be ≥ 1, was " + detour);
@@ -85,6 +87,7 @@ public record Planner(
         PriceList.published(),
         Technology.today(),
         SatelliteService.jinan1(),
+        RepeaterLine.future(),
         Fiber.standard(),
         1.52,
         Integer.MAX_VALUE);
@@ -97,7 +100,7 @@ public record Planner(
    * @return the changed planner
    */
   public Planner withPrices(PriceList prices) {
-    return new Planner(prices, technologies, satellite, fiber, detour, mostTrustedNodes);
+    return new Planner(prices, technologies, satellite, repeater, fiber, detour, mostTrustedNodes);
   }
 
   /**
@@ -107,7 +110,7 @@ public record Planner(
    * @return the changed planner
    */
   public Planner withTechnologies(List<Technology> technologies) {
-    return new Planner(prices, technologies, satellite, fiber, detour, mostTrustedNodes);
+    return new Planner(prices, technologies, satellite, repeater, fiber, detour, mostTrustedNodes);
   }
 
   /**
@@ -127,7 +130,17 @@ public record Planner(
    * @return the changed planner
    */
   public Planner withSatellite(SatelliteService satellite) {
-    return new Planner(prices, technologies, satellite, fiber, detour, mostTrustedNodes);
+    return new Planner(prices, technologies, satellite, repeater, fiber, detour, mostTrustedNodes);
+  }
+
+  /**
+   * This planner with other repeaters.
+   *
+   * @param repeater the repeaters
+   * @return the changed planner
+   */
+  public Planner withRepeater(RepeaterLine repeater) {
+    return new Planner(prices, technologies, satellite, repeater, fiber, detour, mostTrustedNodes);
   }
 
   /**
@@ -137,7 +150,7 @@ public record Planner(
    * @return the changed planner
    */
   public Planner withFiber(Fiber fiber) {
-    return new Planner(prices, technologies, satellite, fiber, detour, mostTrustedNodes);
+    return new Planner(prices, technologies, satellite, repeater, fiber, detour, mostTrustedNodes);
   }
 
   /**
@@ -147,7 +160,7 @@ public record Planner(
    * @return the changed planner
    */
   public Planner withDetour(double detour) {
-    return new Planner(prices, technologies, satellite, fiber, detour, mostTrustedNodes);
+    return new Planner(prices, technologies, satellite, repeater, fiber, detour, mostTrustedNodes);
   }
 
   /**
@@ -157,7 +170,7 @@ public record Planner(
    * @return the changed planner
    */
   public Planner withMostTrustedNodes(int mostTrustedNodes) {
-    return new Planner(prices, technologies, satellite, fiber, detour, mostTrustedNodes);
+    return new Planner(prices, technologies, satellite, repeater, fiber, detour, mostTrustedNodes);
   }
 
   /**
@@ -172,8 +185,8 @@ public record Planner(
   }
 
   /**
-   * One line with each technology, the cheapest first; then satellites, and repeaters that do not
-   * exist yet.
+   * One line with each technology, the cheapest first; then satellites, repeaters of the devices
+   * that are assumed, and as few perfect repeaters as nature allows.
    *
    * @param lengthKm length of the fibre, above 0
    * @param bitsPerSecond the demand, above 0
@@ -181,8 +194,10 @@ public record Planner(
    */
   public List<LinePlan> compare(double lengthKm, double bitsPerSecond) {
     var plans = new ArrayList<>(fiberLines(lengthKm, bitsPerSecond));
-    plans.add(bySatellite(bitsPerSecond));
-    plans.add(byRepeaters(lengthKm, bitsPerSecond));
+    var line = fiber.withLengthKm(lengthKm);
+    plans.add(satellite.plan(bitsPerSecond, prices));
+    plans.add(repeater.plan(line, bitsPerSecond));
+    plans.add(RepeaterLine.bound(line, bitsPerSecond));
     return List.copyOf(plans);
   }
 
@@ -212,42 +227,6 @@ public record Planner(
     return ways.stream().min(Comparator.comparingDouble(way -> way.bill().at(certain).lowUsd()));
   }
 
-  private LinePlan bySatellite(double bitsPerSecond) {
-    long satellites = (long) Math.ceil(bitsPerSecond / satellite.bitsPerSecond());
-    var bill = new Bill(0, 0, 0, 0, satellites);
-    return new LinePlan(
-        "satellites",
-        Double.NaN,
-        1,
-        Double.NaN,
-        satellites,
-        1,
-        satellites * satellite.bitsPerSecond(),
-        bill.at(prices.middle()).lowUsd(),
-        bill.at(prices),
-        "each satellite is a trusted node; telescopes on the ground are not priced");
-  }
-
-  /** As few perfect repeaters as nature allows; no price is known. */
-  private LinePlan byRepeaters(double lengthKm, double bitsPerSecond) {
-    var line = fiber.withLengthKm(lengthKm);
-    int stations = 0;
-    while (RepeaterBound.bitsPerUse(line, stations) * CLOCK_HZ < bitsPerSecond) {
-      stations++;
-    }
-    return new LinePlan(
-        "repeaters, at best",
-        lengthKm,
-        stations + 1L,
-        lengthKm / (stations + 1),
-        1,
-        0,
-        RepeaterBound.bitsPerUse(line, stations) * CLOCK_HZ,
-        Double.NaN,
-        CostRange.UNKNOWN,
-        "the bound for perfect repeaters at 1 GHz; there are none, and no price");
-  }
-
   /**
    * How often each technology is the cheapest, if every price is drawn from its range.
    *
@@ -263,7 +242,7 @@ public record Planner(
     NetworkChecks.positive("lengthKm", lengthKm);
     NetworkChecks.positive("bitsPerSecond", bitsPerSecond);
     var all = technologies.stream().map(each -> ways(each, lengthKm, bitsPerSecond)).toList();
-    long satellites = bySatellite(bitsPerSecond).systems();
+    double satellites = satellite.needed(bitsPerSecond);
     long[] wins =
         Parallel.trials(
             draws,
@@ -272,22 +251,28 @@ public record Planner(
             (count, random) -> {
               long[] won = new long[all.size() + 1];
               for (int i = 0; i < count; i++) {
-                won[winner(all, satellites, prices.drawn(random))]++;
+                int winner = winner(all, satellites, prices.drawn(random));
+                if (winner >= 0) {
+                  won[winner]++;
+                }
               }
               return won;
             },
             Planner::sum);
     var chances = new ArrayList<Chance>();
     for (int t = 0; t < wins.length; t++) {
-      String name = t < all.size() ? technologies.get(t).name() : "satellites";
+      String name = t < all.size() ? technologies.get(t).name() : satellite.name();
       chances.add(new Chance(name, Estimate.ofCount(wins[t], draws)));
     }
     return List.copyOf(chances);
   }
 
-  private static int winner(List<List<LineDesign.Way>> all, long satellites, PriceList drawn) {
-    int best = all.size();
-    double least = drawn.satellite().times(satellites).lowUsd();
+  /** The cheapest technology, then satellites; -1 if nothing is possible. */
+  private static int winner(List<List<LineDesign.Way>> all, double satellites, PriceList drawn) {
+    boolean possible = satellites < Double.POSITIVE_INFINITY;
+    int best = possible ? all.size() : -1;
+    double least =
+        possible ? drawn.satellite().times(satellites).lowUsd() : Double.POSITIVE_INFINITY;
     for (int t = 0; t < all.size(); t++) {
       for (LineDesign.Way way : all.get(t)) {
         double usd = way.bill().at(drawn).lowUsd();

@@ -210,7 +210,12 @@ public final class WaitingTime {
     }
 
     private double late() {
-      return Math.pow(1 - p, cutoffRounds);
+      return stillWaiting(p);
+    }
+
+    /** (1 − x)^τ, also for an x so small that 1 − x is 1. */
+    private double stillWaiting(double x) {
+      return cutoffRounds == 0 ? 1 : Math.exp(cutoffRounds * Math.log1p(-x));
     }
 
     private double success() {
@@ -222,8 +227,8 @@ public final class WaitingTime {
     }
 
     double kept(double z) {
-      double qz = (1 - p) * z;
-      double other = qz == 1 ? 0 : p * z * (1 - Math.pow(qz, cutoffRounds)) / (1 - qz);
+      double lost = 1 - z + p * z; // 1 − qz
+      double other = lost == 0 ? 0 : p * z * (1 - stillWaiting(lost)) / lost;
       return (both() + (1 - both()) * other) / success();
     }
   }

@@ -119,8 +119,10 @@ class PlannerTest {
   @Test
   void theAlternativesAreCounted() {
     var plans = PLANNER.compare(2000, 1000);
-    assertEquals(5, plans.size());
-    var satellites = named(plans, "satellites");
+    assertEquals(6, plans.size());
+    var future = named(plans, "repeaters");
+    assertEquals(RepeaterLine.future().plan(Fiber.standard().withLengthKm(2000), 1000), future);
+    var satellites = named(plans, "satellites, Jinan-1");
     assertEquals(81, satellites.systems()); // ⌈1000/(1.07e6/86 400)⌉
     assertEquals(81 * 23e6, satellites.cost().lowUsd(), 1);
     assertEquals(81 * Math.sqrt(23e6 * 130e6), satellites.typicalUsd(), 1);
@@ -139,7 +141,7 @@ class PlannerTest {
       assertTrue(plans.get(i - 1).typicalUsd() <= plans.get(i).typicalUsd());
     }
     var busy = PLANNER.withSatellite(SatelliteService.jinan1().withPassesPerDay(4));
-    assertEquals(21, named(busy.compare(2000, 1000), "satellites").systems());
+    assertEquals(21, named(busy.compare(2000, 1000), "satellites, Jinan-1").systems());
     assertEquals(2.14e6, SatelliteService.jinan1().withKeyPerPassBits(2.14e6).keyPerPassBits());
   }
 
@@ -271,11 +273,10 @@ class PlannerTest {
             () -> PLANNER.network(star(), List.of(new Demand("a", "x", 1))),
             () -> PLANNER.network(List.of(Node.at("a", 0, 0), Node.at("b", 0, 0)), demand),
             () -> PLANNER.network(List.of(Node.at("a", 0, 0), Node.of("b")), demand),
-            () -> new SatelliteService(0, 1),
-            () -> new SatelliteService(1, 0),
             () -> PLANNER.line(10, 1).perBit(0))) {
       assertThrows(IllegalArgumentException.class, bad::run);
     }
+    assertFalse(PLANNER.withRepeater(RepeaterLine.future().withMostSegments(2)).equals(PLANNER));
     assertFalse(PLANNER.withFiber(Fiber.ultraLowLoss()).equals(PLANNER));
   }
 

@@ -130,6 +130,11 @@ class RepeaterReferenceTest {
     assertEquals(25, WaitingTime.cutoffRounds(0.2, 0), 1e-12);
     assertEquals(1, WaitingTime.keptWithCutoff(0.2, 0, 0.5), 1e-12);
     assertEquals(1, WaitingTime.keptWithCutoff(0.2, 7, 1), 1e-12);
+    assertEquals(1, WaitingTime.keptWithCutoff(0.2, never, 1), 1e-12);
+    // so rare that 1 − p is 1: 3/(2p) rounds, of which a stored pair sees none fresh
+    assertEquals(1.5e30, WaitingTime.cutoffRounds(1e-30, never), 1e18);
+    assertEquals(1.5e-30, WaitingTime.keptWithCutoff(1e-30, never, 0.5), 1e-42);
+    assertEquals(1, WaitingTime.keptWithCutoff(1e-30, never, 1), 1e-12);
     ChainTest.assertRefused(
         "cutoffRounds must be ≥ 0, was NaN", () -> WaitingTime.cutoffRounds(0.2, Double.NaN));
     ChainTest.assertRefused(
