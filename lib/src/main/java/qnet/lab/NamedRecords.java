@@ -9,6 +9,7 @@ import qnet.channel.DualDownlink;
 import qnet.channel.Fiber;
 import qnet.channel.FreeSpace;
 import qnet.channel.PlainLink;
+import qnet.network.RepeaterLine;
 import qnet.qkd.B92;
 import qnet.qkd.Bb84;
 import qnet.qkd.Bbm92;
@@ -77,6 +78,7 @@ final class NamedRecords {
           MeasureAndResend.class,
           ProtocolChoice.class,
           TrustedChain.class,
+          RepeaterLine.class,
           SingleNode.class,
           OneWayRepeater.class,
           InterceptResend.class,
