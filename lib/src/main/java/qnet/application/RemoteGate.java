@@ -132,21 +132,8 @@ public record RemoteGate(BellDiagonal pair, double gateReliability, double measu
    */
   public Estimate simulate(long trials, RandomGenerator rng) {
     var ideal = START.apply(Gate.cnot(), CONTROL, TARGET);
-    long right =
-        Parallel.<Long>trials(
-            trials,
-            CHUNK,
-            rng,
-            (n, random) -> {
-              long count = 0;
-              for (int i = 0; i < n; i++) {
-                Parallel.checkInterrupt();
-                count += random.nextDouble() < fidelityOfOne(ideal, random) ? 1 : 0;
-              }
-              return count;
-            },
-            Long::sum);
-    return Estimate.ofCount(right, trials);
+    return Parallel.count(
+        trials, CHUNK, rng, random -> random.nextDouble() < fidelityOfOne(ideal, random));
   }
 
   private double fidelityOfOne(StateVector ideal, RandomGenerator random) {

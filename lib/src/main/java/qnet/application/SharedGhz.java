@@ -126,8 +126,9 @@ public record SharedGhz(int parties, double kept) {
    * @return the fraction in which the two differ
    */
   public Estimate simulatePairQber(long rounds, RandomGenerator rng) {
-    return fraction(
+    return Parallel.count(
         rounds,
+        CHUNK,
         rng,
         random -> {
           boolean bit = random.nextBoolean();
@@ -143,8 +144,9 @@ public record SharedGhz(int parties, double kept) {
    * @return the fraction with odd parity
    */
   public Estimate simulateParityError(long rounds, RandomGenerator rng) {
-    return fraction(
+    return Parallel.count(
         rounds,
+        CHUNK,
         rng,
         random -> {
           boolean last = false;
@@ -160,26 +162,5 @@ public record SharedGhz(int parties, double kept) {
 
   private boolean outcome(boolean bit, RandomGenerator random) {
     return random.nextDouble() < kept ? bit : random.nextBoolean();
-  }
-
-  private interface Round {
-    boolean wrong(RandomGenerator random);
-  }
-
-  private static Estimate fraction(long rounds, RandomGenerator rng, Round round) {
-    long wrong =
-        Parallel.<Long>trials(
-            rounds,
-            CHUNK,
-            rng,
-            (n, random) -> {
-              long count = 0;
-              for (int i = 0; i < n; i++) {
-                count += round.wrong(random) ? 1 : 0;
-              }
-              return count;
-            },
-            Long::sum);
-    return Estimate.ofCount(wrong, rounds);
   }
 }

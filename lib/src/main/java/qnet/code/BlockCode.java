@@ -115,21 +115,7 @@ public record BlockCode(int qubits, int correctable) {
    */
   public Estimate trials(double flipProbability, long trials, RandomGenerator rng) {
     Require.probability("flipProbability", flipProbability);
-    long failures =
-        Parallel.<Long>trials(
-            trials,
-            CHUNK,
-            rng,
-            (n, random) -> {
-              long lost = 0;
-              for (int i = 0; i < n; i++) {
-                Parallel.checkInterrupt();
-                lost += fails(flipProbability, random) ? 1 : 0;
-              }
-              return lost;
-            },
-            Long::sum);
-    return Estimate.ofCount(failures, trials);
+    return Parallel.count(trials, CHUNK, rng, random -> fails(flipProbability, random));
   }
 
   /** Draws the flips of one block. */

@@ -114,24 +114,16 @@ public record CodedChain(BlockCode code, double flipProbability, int links) {
    * @return the fraction of flipped ends
    */
   public Estimate trials(long trials, RandomGenerator rng) {
-    long flipped =
-        Parallel.<Long>trials(
-            trials,
-            CHUNK,
-            rng,
-            (n, random) -> {
-              long count = 0;
-              for (int i = 0; i < n; i++) {
-                Parallel.checkInterrupt();
-                boolean wrong = false;
-                for (int link = 0; link < links; link++) {
-                  wrong ^= code.fails(flipProbability, random);
-                }
-                count += wrong ? 1 : 0;
-              }
-              return count;
-            },
-            Long::sum);
-    return Estimate.ofCount(flipped, trials);
+    return Parallel.count(
+        trials,
+        CHUNK,
+        rng,
+        random -> {
+          boolean wrong = false;
+          for (int link = 0; link < links; link++) {
+            wrong ^= code.fails(flipProbability, random);
+          }
+          return wrong;
+        });
   }
 }

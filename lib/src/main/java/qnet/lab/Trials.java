@@ -29,21 +29,7 @@ public final class Trials {
    */
   public static Estimate count(
       long trials, RandomGenerator rng, Predicate<? super RandomGenerator> happens) {
-    long successes =
-        Parallel.<Long>trials(
-            trials,
-            CHUNK,
-            rng,
-            (n, random) -> {
-              long yes = 0;
-              for (int i = 0; i < n; i++) {
-                Parallel.checkInterrupt();
-                yes += happens.test(random) ? 1 : 0;
-              }
-              return yes;
-            },
-            Long::sum);
-    return Estimate.ofCount(successes, trials);
+    return Parallel.count(trials, CHUNK, rng, happens);
   }
 
   /**

@@ -70,24 +70,17 @@ public record HybridKey(
    * @throws java.util.concurrent.CancellationException if the thread is interrupted
    */
   public Estimate simulate(long trials, RandomGenerator rng) {
-    long exposed =
-        Parallel.<Long>trials(
-            trials,
-            TRIALS_PER_CHUNK,
-            rng,
-            (count, random) -> {
-              long bad = 0;
-              for (int i = 0; i < count; i++) {
-                boolean taken = false;
-                for (int node = 0; node < trustedNodes; node++) {
-                  taken |= random.nextDouble() < nodeTakenProbability;
-                }
-                boolean broken = random.nextDouble() < latticeBrokenProbability;
-                bad += taken && broken ? 1 : 0;
-              }
-              return bad;
-            },
-            Long::sum);
-    return Estimate.ofCount(exposed, trials);
+    return Parallel.count(
+        trials,
+        TRIALS_PER_CHUNK,
+        rng,
+        random -> {
+          boolean taken = false;
+          for (int node = 0; node < trustedNodes; node++) {
+            taken |= random.nextDouble() < nodeTakenProbability;
+          }
+          boolean broken = random.nextDouble() < latticeBrokenProbability;
+          return taken && broken;
+        });
   }
 }

@@ -149,22 +149,15 @@ public record PhotonSplitting(double meanPhotonNumber) {
     double empty = new PhotonSplitting(sentMeanPhotonNumber).emptyProbability();
     double singles = singlesPassed(link);
     double several = severalPassed(link);
-    long clicks =
-        Parallel.<Long>trials(
-            pulses,
-            PULSES_PER_CHUNK,
-            rng,
-            (n, random) -> {
-              long seen = 0;
-              for (int i = 0; i < n; i++) {
-                int photons = photons(empty, random);
-                double passed = photons == 0 ? 0 : photons == 1 ? singles : several;
-                seen += random.nextDouble() < passed ? 1 : 0;
-              }
-              return seen;
-            },
-            Long::sum);
-    return Estimate.ofCount(clicks, pulses);
+    return Parallel.count(
+        pulses,
+        PULSES_PER_CHUNK,
+        rng,
+        random -> {
+          int photons = photons(empty, random);
+          double passed = photons == 0 ? 0 : photons == 1 ? singles : several;
+          return random.nextDouble() < passed;
+        });
   }
 
   /** A Poisson number: how many uniform factors keep the product above e^(−ν). */

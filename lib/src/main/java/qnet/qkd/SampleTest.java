@@ -141,25 +141,17 @@ public record SampleTest(int sampleBits, double abortQber) {
    */
   public Estimate simulate(double qber, long samples, RandomGenerator rng) {
     QkdChecks.probability("qber", qber);
-    long aborted =
-        Parallel.<Long>trials(
-            samples,
-            SAMPLES_PER_CHUNK,
-            rng,
-            (n, random) -> {
-              long ended = 0;
-              for (int i = 0; i < n; i++) {
-                Parallel.checkInterrupt();
-                long errors = 0;
-                for (int bit = 0; bit < sampleBits; bit++) {
-                  errors += random.nextDouble() < qber ? 1 : 0;
-                }
-                ended += aborts(errors) ? 1 : 0;
-              }
-              return ended;
-            },
-            Long::sum);
-    return Estimate.ofCount(aborted, samples);
+    return Parallel.count(
+        samples,
+        SAMPLES_PER_CHUNK,
+        rng,
+        random -> {
+          long errors = 0;
+          for (int bit = 0; bit < sampleBits; bit++) {
+            errors += random.nextDouble() < qber ? 1 : 0;
+          }
+          return aborts(errors);
+        });
   }
 
   /**

@@ -15,6 +15,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BinaryOperator;
 import java.util.function.IntFunction;
+import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 
 /**
@@ -116,6 +117,36 @@ public final class Parallel {
                     (int) Math.min(chunkSize, trials - (long) i * chunkSize),
                     Xoshiro256.stream(key, i)));
     return results.stream().reduce(combine).orElseThrow();
+  }
+
+  /**
+   * Counts how often something happens in seeded trials.
+   *
+   * @param trials the number of trials, at least 1
+   * @param chunkSize trials per chunk, at least 1; part of the result's definition
+   * @param rng the caller's generator, of which one {@code nextLong()} is taken
+   * @param happens runs one trial and says whether it happened
+   * @return the fraction of the trials in which it did
+   * @throws IllegalArgumentException as {@link #trials}
+   * @throws CancellationException if the thread is interrupted
+   */
+  public static Estimate count(
+      long trials, int chunkSize, RandomGenerator rng, Predicate<? super Xoshiro256> happens) {
+    long yes =
+        Parallel.<Long>trials(
+            trials,
+            chunkSize,
+            rng,
+            (n, random) -> {
+              long count = 0;
+              for (int i = 0; i < n; i++) {
+                checkInterrupt();
+                count += happens.test(random) ? 1 : 0;
+              }
+              return count;
+            },
+            Long::sum);
+    return Estimate.ofCount(yes, trials);
   }
 
   /**

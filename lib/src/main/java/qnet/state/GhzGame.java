@@ -68,22 +68,15 @@ public final class GhzGame {
         probabilities[i] += probabilities[i - 1];
       }
     }
-    long won =
-        Parallel.<Long>trials(
-            rounds,
-            CHUNK,
-            rng,
-            (n, random) -> {
-              long count = 0;
-              for (int i = 0; i < n; i++) {
-                int askedY = drawQuestion(parties, random);
-                int answers = draw(cumulative[askedY], random.nextDouble());
-                count += isWon(askedY, answers) ? 1 : 0;
-              }
-              return count;
-            },
-            Long::sum);
-    return Estimate.ofCount(won, rounds);
+    return Parallel.count(
+        rounds,
+        CHUNK,
+        rng,
+        random -> {
+          int askedY = drawQuestion(parties, random);
+          int answers = draw(cumulative[askedY], random.nextDouble());
+          return isWon(askedY, answers);
+        });
   }
 
   /** Who is asked Y, as bits: the last party makes the number of them even. */

@@ -48,21 +48,14 @@ public final class OppositeSpins {
     Direction b = Direction.inPlane(bRad);
     double[] joint = ChshSampler.jointProbabilities(Bell.psiMinus(), a, b);
     double up = joint[0] + joint[1];
-    long different =
-        Parallel.<Long>trials(
-            pairs,
-            CHUNK,
-            rng,
-            (n, random) -> {
-              long count = 0;
-              for (int i = 0; i < n; i++) {
-                boolean first = random.nextDouble() < up;
-                double secondUp = first ? joint[0] / up : joint[2] / (1 - up);
-                count += first == random.nextDouble() < secondUp ? 0 : 1;
-              }
-              return count;
-            },
-            Long::sum);
-    return Estimate.ofCount(different, pairs);
+    return Parallel.count(
+        pairs,
+        CHUNK,
+        rng,
+        random -> {
+          boolean first = random.nextDouble() < up;
+          double secondUp = first ? joint[0] / up : joint[2] / (1 - up);
+          return first != random.nextDouble() < secondUp;
+        });
   }
 }

@@ -189,20 +189,8 @@ public record Swap(double gateReliability, double measurementReliability) {
 
   private static Estimate inPhiPlus(
       long trials, RandomGenerator rng, ToIntFunction<RandomGenerator> drawError) {
-    long good =
-        Parallel.<Long>trials(
-            trials,
-            CHUNK,
-            rng,
-            (n, random) -> {
-              long count = 0;
-              for (int i = 0; i < n; i++) {
-                count += drawError.applyAsInt(random) == PauliError.NONE ? 1 : 0;
-              }
-              return count;
-            },
-            Long::sum);
-    return Estimate.ofCount(good, trials);
+    return Parallel.count(
+        trials, CHUNK, rng, random -> drawError.applyAsInt(random) == PauliError.NONE);
   }
 
   /** The error that the swap itself adds. */

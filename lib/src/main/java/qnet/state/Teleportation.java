@@ -138,23 +138,15 @@ public final class Teleportation {
   public static Estimate trials(State resource, long trials, RandomGenerator rng) {
     Require.qubits(resource, 2);
     DensityMatrix shared = resource.densityMatrix();
-    long good =
-        Parallel.<Long>trials(
-            trials,
-            CHUNK,
-            rng,
-            (n, random) -> {
-              long count = 0;
-              for (int i = 0; i < n; i++) {
-                Parallel.checkInterrupt();
-                StateVector input = StateVector.random(1, random);
-                DensityMatrix received = round(input, shared, random).received();
-                count += random.nextDouble() < received.fidelity(input) ? 1 : 0;
-              }
-              return count;
-            },
-            Long::sum);
-    return Estimate.ofCount(good, trials);
+    return Parallel.count(
+        trials,
+        CHUNK,
+        rng,
+        random -> {
+          StateVector input = StateVector.random(1, random);
+          DensityMatrix received = round(input, shared, random).received();
+          return random.nextDouble() < received.fidelity(input);
+        });
   }
 
   /** Input and pair together, rotated so that Alice's Bell states become bits. */

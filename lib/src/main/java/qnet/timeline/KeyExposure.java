@@ -188,24 +188,16 @@ public record KeyExposure(
    * @return the fraction of messages read
    */
   public Estimate hybridTrials(long trials, RandomGenerator rng) {
-    long read =
-        Parallel.<Long>trials(
-            trials,
-            CHUNK,
-            rng,
-            (n, random) -> {
-              long count = 0;
-              for (int i = 0; i < n; i++) {
-                Parallel.checkInterrupt();
-                boolean leaks = random.nextDouble() < deviceProbability;
-                for (int station = 0; station < stations; station++) {
-                  leaks |= random.nextDouble() < stationProbability;
-                }
-                count += random.nextDouble() < mathematicsProbability && leaks ? 1 : 0;
-              }
-              return count;
-            },
-            Long::sum);
-    return Estimate.ofCount(read, trials);
+    return Parallel.count(
+        trials,
+        CHUNK,
+        rng,
+        random -> {
+          boolean leaks = random.nextDouble() < deviceProbability;
+          for (int station = 0; station < stations; station++) {
+            leaks |= random.nextDouble() < stationProbability;
+          }
+          return random.nextDouble() < mathematicsProbability && leaks;
+        });
   }
 }

@@ -110,21 +110,13 @@ public record Mosca(double shelfLifeYears, Arrival migration) {
    * @return how often x + y > z
    */
   public Estimate trials(Arrival computer, long trials, RandomGenerator rng) {
-    long exposed =
-        Parallel.<Long>trials(
-            trials,
-            CHUNK,
-            rng,
-            (n, random) -> {
-              long count = 0;
-              for (int i = 0; i < n; i++) {
-                Parallel.checkInterrupt();
-                double z = computer.drawYear(random);
-                count += migration.drawYear(random) + shelfLifeYears > z ? 1 : 0;
-              }
-              return count;
-            },
-            Long::sum);
-    return Estimate.ofCount(exposed, trials);
+    return Parallel.count(
+        trials,
+        CHUNK,
+        rng,
+        random -> {
+          double z = computer.drawYear(random);
+          return migration.drawYear(random) + shelfLifeYears > z;
+        });
   }
 }
