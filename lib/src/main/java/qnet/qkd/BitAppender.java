@@ -1,11 +1,33 @@
 package qnet.qkd;
 
 import java.util.Arrays;
+import java.util.List;
 
 /** A string of bits that grows at its end. */
 final class BitAppender {
-  private long[] words = new long[1];
+  private long[] words;
   private long length;
+
+  BitAppender() {
+    this(0);
+  }
+
+  /** An empty string that takes so many bits before it has to move. */
+  BitAppender(long bits) {
+    words = new long[(int) (bits >>> 6) + 2];
+  }
+
+  /** Strings one after another. */
+  static Bits joined(List<BitAppender> parts) {
+    int length = Math.toIntExact(parts.stream().mapToLong(BitAppender::length).sum());
+    var joined = new long[length + 63 >>> 6];
+    long end = 0;
+    for (BitAppender part : parts) {
+      part.copyTo(joined, end);
+      end += part.length;
+    }
+    return new Bits(joined, length);
+  }
 
   long length() {
     return length;
@@ -50,20 +72,26 @@ final class BitAppender {
 
   /** Appends another string, for which room must be reserved. */
   void append(BitAppender other) {
-    int count = (int) (other.length + 63 >>> 6);
+    other.copyTo(words, length);
+    length += other.length;
+  }
+
+  private void copyTo(long[] to, long start) {
+    int count = (int) (length + 63 >>> 6);
     if (count > 0) {
-      appendShifted(other.words, count, (int) length & 63, words, (int) (length >>> 6));
-      length += other.length;
+      copyShifted(words, count, (int) start & 63, to, (int) (start >>> 6));
     }
   }
 
   /** Word by word, without a branch: each takes the upper bits of the one before it along. */
-  private static void appendShifted(long[] from, int count, int shift, long[] to, int at) {
+  private static void copyShifted(long[] from, int count, int shift, long[] to, int at) {
     to[at] |= from[0] << shift;
     for (int i = 1; i < count; i++) {
       to[at + i] = from[i] << shift | from[i - 1] >>> 1 >>> 63 - shift;
     }
-    to[at + count] = from[count - 1] >>> 1 >>> 63 - shift; // by 64 − shift, also for no shift
+    if (at + count < to.length) {
+      to[at + count] = from[count - 1] >>> 1 >>> 63 - shift; // by 64 − shift, also for no shift
+    }
   }
 
   Bits toBits() {

@@ -1,16 +1,16 @@
 package qnet.qkd;
 
 import java.util.List;
-import java.util.stream.Stream;
+import qnet.run.Parallel;
 
 /** The memory that the raw keys of a whole run are written to, by several workers at once. */
 final class RawWords {
   private final int pulses;
-  private final long[][] strings;
+  private final List<long[]> strings;
 
   RawWords(int pulses) {
     this.pulses = pulses;
-    this.strings = new long[5][pulses + 63 >>> 6];
+    this.strings = Parallel.map(5, s -> new long[pulses + 63 >>> 6]);
   }
 
   /** Writes the first words of a block. */
@@ -19,11 +19,11 @@ final class RawWords {
       block.aliceBits, block.aliceDiagonal, block.bobDiagonal, block.clicks, block.bobBits
     };
     for (int s = 0; s < drawn.length; s++) {
-      System.arraycopy(drawn[s], 0, strings[s], firstWord, words);
+      System.arraycopy(drawn[s], 0, strings.get(s), firstWord, words);
     }
   }
 
   List<Bits> toBits() {
-    return Stream.of(strings).map(words -> new Bits(words, pulses)).toList();
+    return strings.stream().map(words -> new Bits(words, pulses)).toList();
   }
 }

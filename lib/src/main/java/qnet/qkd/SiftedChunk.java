@@ -6,6 +6,7 @@ import java.nio.ByteOrder;
 import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import qnet.run.Parallel;
 
 /**
  * What a stretch of pulses leaves: how often each case came and how it ended, and the bits kept in
@@ -20,6 +21,11 @@ final class SiftedChunk {
 
   /** Bits are collected as bytes, one of all strings in each, until there are this many. */
   private static final int CODES = 1 << 12;
+
+  /** Room is made at once for a little more than the bits that are expected, up to so many. */
+  private static final double ROOM = 1.05;
+
+  private static final long MOST_ROOM = 1 << 20;
 
   private static final VarHandle EIGHT_BYTES =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
@@ -41,7 +47,10 @@ final class SiftedChunk {
   /** Those of pulses that were counted without their outcomes. */
   private long doubleClicks;
 
-  SiftedChunk(PulseCases cases, boolean keepBits) {
+  /**
+   * @param pulses how many there will be, about; more of them take longer
+   */
+  SiftedChunk(PulseCases cases, boolean keepBits, long pulses) {
     int intensities = cases.intensities();
     int events = Integer.highestOneBit(32 * cases.size() - 1); // a power of 2
     outcomes = new long[events];
@@ -61,8 +70,9 @@ final class SiftedChunk {
     }
     strings =
         new BitAppender[keepBits ? FIRST_INTENSITY + (intensities == 1 ? 0 : intensities) : 0];
+    double bits = Math.min(MOST_ROOM, ROOM * pulses * cases.siftedPerPulse());
     for (int i = 0; i < strings.length; i++) {
-      strings[i] = new BitAppender();
+      strings[i] = new BitAppender((long) bits + PulseBlock.PULSES);
     }
   }
 
@@ -153,15 +163,9 @@ final class SiftedChunk {
     return IntStream.range(0, outcomes.length).filter(which).mapToLong(i -> outcomes[i]).sum();
   }
 
-  /** All chunks together, in their order. */
-  static SiftedChunk joined(PulseCases cases, boolean keepBits, List<SiftedChunk> chunks) {
-    var all = new SiftedChunk(cases, keepBits);
-    for (int s = 0; s < all.strings.length; s++) {
-      int string = s;
-      all.strings[s].reserve(
-          chunks.stream().mapToLong(chunk -> chunk.strings[string].length()).sum());
-      chunks.forEach(chunk -> all.strings[string].append(chunk.strings[string]));
-    }
+  /** The counts of all chunks together. */
+  static SiftedChunk sum(PulseCases cases, List<SiftedChunk> chunks) {
+    var all = new SiftedChunk(cases, false, 0);
     for (SiftedChunk chunk : chunks) {
       for (int i = 0; i < all.outcomes.length; i++) {
         all.outcomes[i] += chunk.outcomes[i];
@@ -169,5 +173,12 @@ final class SiftedChunk {
       all.addDoubleClicks(chunk.doubleClicks);
     }
     return all;
+  }
+
+  /** The strings of all chunks, in their order. */
+  static List<Bits> strings(List<SiftedChunk> chunks) {
+    return Parallel.map(
+        chunks.get(0).strings.length,
+        s -> BitAppender.joined(chunks.stream().map(chunk -> chunk.strings[s]).toList()));
   }
 }

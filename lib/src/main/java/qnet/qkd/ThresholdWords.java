@@ -15,10 +15,10 @@ import qnet.run.XoshiroLanes;
 final class ThresholdWords {
   private static final int DIGITS = 10;
 
-  /** For each threshold and class: the first digits, and what follows them, from 0 to 1. */
+  /** For each threshold and class: the first digits, and the 53 that follow them. */
   private final int[][] head;
 
-  private final double[][] rest;
+  private final long[][] rest;
 
   /** How many digits are needed: fewer where all thresholds end before. */
   private final int digits;
@@ -26,6 +26,7 @@ final class ThresholdWords {
   private final long[] random = new long[PulseBlock.WORDS];
   private final long[] digit = new long[PulseBlock.WORDS];
   private final long[][] undecided;
+  private final int[] openWords = new int[PulseBlock.WORDS];
 
   /**
    * @param thresholds for each threshold, its value in each class, from 0 to 1
@@ -33,14 +34,14 @@ final class ThresholdWords {
   ThresholdWords(double[]... thresholds) {
     int classes = thresholds[0].length;
     head = new int[thresholds.length][classes];
-    rest = new double[thresholds.length][classes];
+    rest = new long[thresholds.length][classes];
     undecided = new long[thresholds.length][PulseBlock.WORDS];
     int needed = 0;
     for (int t = 0; t < thresholds.length; t++) {
       for (int c = 0; c < classes; c++) {
         double scaled = thresholds[t][c] * (1 << DIGITS);
         head[t][c] = (int) scaled;
-        rest[t][c] = scaled - head[t][c];
+        rest[t][c] = (long) Math.ceil((scaled - head[t][c]) * 0x1p53);
         int zeros = Math.min(DIGITS, Integer.numberOfTrailingZeros(head[t][c]));
         needed = Math.max(needed, rest[t][c] > 0 ? DIGITS : DIGITS - zeros);
       }
@@ -138,22 +139,39 @@ final class ThresholdWords {
 
   /** Draws the rest of the numbers that agree with a threshold in all of the first digits. */
   private void decide(long[][] classes, long[][] below, Xoshiro256 single) {
-    for (int i = 0; i < PulseBlock.WORDS; i++) {
+    int count = findOpen();
+    for (int j = 0; j < count; j++) {
+      int i = openWords[j];
       long open = 0;
       for (long[] words : undecided) {
         open |= words[i];
       }
       for (; open != 0; open &= open - 1) {
-        long pulse = open & -open;
+        int place = Long.numberOfTrailingZeros(open);
         int c = 0;
-        while ((classes[c][i] & pulse) == 0) {
-          c++;
+        for (int k = 1; k < classes.length; k++) {
+          c += k * (int) (classes[k][i] >>> place & 1);
         }
-        double u = single.nextDouble();
+        long u = single.nextLong() >>> 11;
         for (int t = 0; t < undecided.length; t++) {
-          below[t][i] |= u < rest[t][c] ? undecided[t][i] & pulse : 0;
+          long isBelow = u - rest[t][c] >>> 63; // 1 or 0; no branch, as none could be predicted
+          below[t][i] |= undecided[t][i] & isBelow << place;
         }
       }
     }
+  }
+
+  /** Lists the words in which a number is undecided. */
+  private int findOpen() {
+    int count = 0;
+    for (int i = 0; i < PulseBlock.WORDS; i++) {
+      long open = 0;
+      for (long[] words : undecided) {
+        open |= words[i];
+      }
+      openWords[count] = i;
+      count += (int) ((open | -open) >>> 63);
+    }
+    return count;
   }
 }

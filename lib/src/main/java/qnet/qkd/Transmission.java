@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import qnet.run.Parallel;
 import qnet.run.Xoshiro256;
 
@@ -38,7 +37,7 @@ record Transmission(PulseCases cases) {
   Counts counts(long pulses, RandomGenerator rng) {
     QkdChecks.pulses(pulses);
     long key = rng.nextLong();
-    return counts(pulses, run(pulses, false, key), key);
+    return counts(pulses, SiftedChunk.sum(cases, run(pulses, false, key)), key);
   }
 
   /** All of a number of pulses, sifted and not. */
@@ -50,24 +49,18 @@ record Transmission(PulseCases cases) {
     }
     long key = rng.nextLong();
     var raw = new RawWords(pulses);
-    var sifted = keys(pulses, joined(true, blocks(pulses, true, raw, key)), key);
+    var sifted = keys(pulses, blocks(pulses, true, raw, key), key);
     var strings = raw.toBits();
     return new RawKeys(
         strings.get(0), strings.get(1), strings.get(2), strings.get(3), strings.get(4), sifted);
   }
 
-  private SiftedChunk run(long pulses, boolean keepBits, long key) {
-    return joined(
-        keepBits,
-        cases.hasMemory()
-            ? oneWalk(pulses, keepBits, key)
-            : eventsPerPulse() < RARE
-                ? walks(pulses, keepBits, key)
-                : blocks(pulses, keepBits, null, key));
-  }
-
-  private SiftedChunk joined(boolean keepBits, List<SiftedChunk> chunks) {
-    return SiftedChunk.joined(cases, keepBits, chunks);
+  private List<SiftedChunk> run(long pulses, boolean keepBits, long key) {
+    return cases.hasMemory()
+        ? oneWalk(pulses, keepBits, key)
+        : eventsPerPulse() < RARE
+            ? walks(pulses, keepBits, key)
+            : blocks(pulses, keepBits, null, key);
   }
 
   private List<SiftedChunk> blocks(long pulses, boolean keepBits, RawWords raw, long key) {
@@ -75,7 +68,7 @@ record Transmission(PulseCases cases) {
     return Parallel.map(
         chunks(pulses, size),
         i -> {
-          var chunk = new SiftedChunk(cases, keepBits);
+          var chunk = new SiftedChunk(cases, keepBits, size);
           new BlockSifting(cases, chunk, Xoshiro256.stream(key, i))
               .send(i * size, Math.min(pulses, (i + 1) * size), raw);
           return chunk.ended();
@@ -88,7 +81,7 @@ record Transmission(PulseCases cases) {
         chunks(pulses, size),
         i -> {
           var random = Xoshiro256.stream(key, i);
-          var chunk = new SiftedChunk(cases, keepBits);
+          var chunk = new SiftedChunk(cases, keepBits, size);
           new ClickWalk(cases, random).walk(Math.min(size, pulses - i * size), chunk, random);
           return chunk.ended();
         });
@@ -102,7 +95,7 @@ record Transmission(PulseCases cases) {
     return Parallel.inOrder(
         chunks(pulses, size),
         i -> {
-          var chunk = new SiftedChunk(cases, keepBits);
+          var chunk = new SiftedChunk(cases, keepBits, size);
           walk.walk(Math.min(pulses, (i + 1) * size), chunk, random);
           return chunk.ended();
         });
@@ -129,8 +122,9 @@ record Transmission(PulseCases cases) {
     return cases.brightest() + 2 * cases.noiseProbability;
   }
 
-  private SiftedKeys keys(long pulses, SiftedChunk all, long key) {
-    List<Bits> strings = Stream.of(all.strings).map(BitAppender::toBits).toList();
+  private SiftedKeys keys(long pulses, List<SiftedChunk> chunks, long key) {
+    var all = SiftedChunk.sum(cases, chunks);
+    List<Bits> strings = SiftedChunk.strings(chunks);
     long clicks = IntStream.range(0, cases.size()).mapToLong(all::clicks).sum();
     Bits basis = strings.get(SiftedChunk.BASIS);
     return new SiftedKeys(

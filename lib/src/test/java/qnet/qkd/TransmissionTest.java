@@ -282,7 +282,7 @@ class TransmissionTest {
         new PulseCases(
             Source.singlePhoton(), PulseMix.of(1), Detector.ideal(), 0.01, 0.5, () -> 0.02);
     var random = Xoshiro256.stream(1, 1);
-    var chunk = new SiftedChunk(cases, true);
+    var chunk = new SiftedChunk(cases, true, 5_000_000);
     new ClickWalk(cases, random).walk(5_000_000, chunk, random);
     for (int c : new int[] {1, 2}) {
       assertWithin4("case " + c, chunk.errors(c), chunk.clicks(c), 0.5);
