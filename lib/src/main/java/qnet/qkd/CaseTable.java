@@ -14,7 +14,7 @@ final class CaseTable {
 
   private final long[] cut;
 
-  /** For each column the case above its cut in bits 0 to 7, and the one below in bits 8 to 15. */
+  /** For each column the case above its cut in bits 0 to 15, and the one below in those after. */
   private final int[] pair;
 
   CaseTable(double... probabilities) {
@@ -27,7 +27,7 @@ final class CaseTable {
       int poorest = smallestOpen(left, filled);
       int richest = largest(left);
       double share = Math.min(left[poorest] * columns, 1);
-      pair[column] = poorest << 8 | richest;
+      pair[column] = poorest << 16 | richest;
       cut[column] = Math.round(share * (1L << FRACTION_BITS));
       left[poorest] = 0;
       filled[poorest] = 1;
@@ -57,6 +57,6 @@ final class CaseTable {
   int draw(long word) {
     long fraction = word >>> (64 - FRACTION_BITS);
     int isBelow = (int) (fraction - cut[(int) word & cut.length - 1] >> 63); // −1 or 0, no branch
-    return pair[(int) word & pair.length - 1] >> (isBelow & 8) & 0xFF;
+    return pair[(int) word & pair.length - 1] >> (isBelow & 16) & 0xFFFF;
   }
 }

@@ -48,7 +48,7 @@ final class ClickWalk {
     this.meanLightGap = Exponential.meanGap(brightest);
     this.meanNoiseGap = Exponential.meanGap(p) / 2;
     this.bothNoisy = p / (2 - p);
-    this.lightRun = new LightRun(cases, table, random);
+    this.lightRun = new LightRun(cases, random);
     this.light = -1 + Exponential.gap(meanLightGap, random);
     this.noise = -1 + Exponential.gap(meanNoiseGap, random);
   }

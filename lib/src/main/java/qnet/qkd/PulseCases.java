@@ -43,6 +43,12 @@ final class PulseCases {
   final double[] wrong;
   final double[] any;
 
+  /**
+   * Draws what light does in a pulse in which the brightest case would click, as a number of {@link
+   * SiftedChunk#event}.
+   */
+  final CaseTable lightEvents;
+
   /** The probability of a click without light, per detector and pulse. */
   final double noiseProbability;
 
@@ -87,6 +93,7 @@ final class PulseCases {
         any[c] = photons;
       }
     }
+    this.lightEvents = lightEventTable();
     this.noiseProbability =
         -StrictMath.expm1(
             -detector.meanDarkCounts()
@@ -110,6 +117,24 @@ final class PulseCases {
   /** The largest probability that light clicks. */
   double brightest() {
     return Arrays.stream(any).max().orElseThrow();
+  }
+
+  /** For {@link #lightEvents}; without light all pulses are alike. */
+  private CaseTable lightEventTable() {
+    double brightest = brightest() == 0 ? 1 : brightest();
+    double[] events = new double[16 * size()];
+    for (int c = 0; c < size(); c++) {
+      for (int aliceBit = 0; aliceBit < 2; aliceBit++) {
+        double each = probabilities[c] / 2 / brightest;
+        double both = each * (wrong[c] - wrongOnly[c]);
+        events[SiftedChunk.event(c, aliceBit, 0, 0, 0)] = each * (brightest - any[c]);
+        events[SiftedChunk.event(c, aliceBit, 1, 0, 0)] = each * (any[c] - wrong[c]);
+        events[SiftedChunk.event(c, aliceBit, 1, 1, 0)] = each * wrongOnly[c];
+        events[SiftedChunk.event(c, aliceBit, 1, 0, 1)] = both / 2; // Bob tosses a coin
+        events[SiftedChunk.event(c, aliceBit, 1, 1, 1)] = both / 2;
+      }
+    }
+    return new CaseTable(events);
   }
 
   /** About how many bits light leaves in the sifted key. */

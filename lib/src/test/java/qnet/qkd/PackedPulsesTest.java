@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import qnet.channel.Detector;
+import qnet.channel.Source;
 import qnet.run.Estimate;
 import qnet.run.Xoshiro256;
 import qnet.run.XoshiroLanes;
@@ -106,6 +108,42 @@ class PackedPulsesTest {
         assertWithin4("threshold " + t + ", class " + c, counts[t][c], sizes[c], thresholds[t][c]);
       }
     }
+  }
+
+  @Test
+  void brightLightClicksEachDetectorByItself() {
+    double mu = 2;
+    double misalignment = 0.3;
+    var cases =
+        new PulseCases(
+            Source.laser(), PulseMix.of(mu), Detector.ideal(), misalignment, 0.5, () -> 1);
+    int draws = 400_000;
+    int zeros = 0;
+    int lostTosses = 0;
+    var seen = new int[2][2][2]; // equal bases, right, wrong
+    for (int i = 0; i < draws; i++) {
+      int event = cases.lightEvents.draw(random.nextLong());
+      int outcome = event & 3;
+      int both = event >> 2 & 1;
+      zeros += event >> 3 & 1;
+      int aligned = PulseCases.SAME_BASIS >> (event >> 4) & 1;
+      int right = outcome == 0 ? 0 : both | 2 - outcome;
+      int wrong = outcome == 0 ? 0 : both | outcome - 1;
+      seen[aligned][right][wrong]++;
+      lostTosses += both & outcome - 1;
+    }
+    assertWithin4("Alice's zeros", zeros, draws, 0.5);
+    double atAll = -Math.expm1(-mu); // the table is of the pulses in which light clicks
+    for (int aligned = 0; aligned < 2; aligned++) {
+      double noRight = Math.exp(-mu * (aligned == 1 ? 1 - misalignment : 0.5));
+      double noWrong = Math.exp(-mu * (aligned == 1 ? misalignment : 0.5));
+      int[][] clicks = seen[aligned];
+      assertEquals(0, clicks[0][0]);
+      assertWithin4("right", clicks[1][0], draws, (1 - noRight) * noWrong / atAll / 2);
+      assertWithin4("wrong", clicks[0][1], draws, (1 - noWrong) * noRight / atAll / 2);
+      assertWithin4("both", clicks[1][1], draws, (1 - noWrong) * (1 - noRight) / atAll / 2);
+    }
+    assertWithin4("lost tosses", lostTosses, seen[0][1][1] + seen[1][1][1], 0.5);
   }
 
   private static void assertSameOutside(long[] except, long[] a, long[] b) {

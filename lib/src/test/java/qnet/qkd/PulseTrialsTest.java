@@ -136,7 +136,7 @@ class PulseTrialsTest {
     digest.update(laser.toString().getBytes(StandardCharsets.UTF_8));
     digest.update(photons.toString().getBytes(StandardCharsets.UTF_8));
     assertEquals(
-        "fd63389f99b16313e49451e24179a7d15e44b4ca836e5e5809da542d64b79c70",
+        "3016056866db481ecad93a8328453b9dc0e5f58ba2d8b6d57851a3d2d081c813",
         HexFormat.of().formatHex(digest.digest()));
   }
 
