@@ -161,6 +161,7 @@ PEERS = {
     "bb84 record, no loss": ("numpy", 85, plain_record(1)),
     "bb84 counts": ("numba", 3, counts_only),
     "bb84 rare clicks": ("numpy, detected only", 6, detected_only),
+    "bb84 record, all cores": ("the kit on one core", 1.8, "bb84 record, one core"),
     "bb84 record, one core": ("numpy, packed", 4, packed_record),
     "bb84 counts, one core": ("numba", 1.5, counts_only),
     "bb84 rare clicks, one core": ("numpy, detected only", 3, detected_only),

@@ -36,6 +36,7 @@ final class Bb84Workloads {
     workloads.add("bb84 record, plain peer", RECORDED, () -> record(0.1));
     workloads.add("bb84 record, packed peer", RECORDED, () -> record(0.1));
     workloads.add("bb84 record, no loss", RECORDED, () -> record(1));
+    workloads.add("bb84 record, all cores", RECORDED, () -> record(0.1));
     workloads.add("bb84 record, one core", RECORDED, () -> onOneCore(() -> record(0.1)));
     workloads.add("bb84 counts", COUNTED, this::counts);
     workloads.add("bb84 counts, one core", COUNTED, () -> onOneCore(this::counts));
