@@ -21,6 +21,7 @@ final class QueueRun extends ChainRun {
 
   private final EventQueue queue = new EventQueue();
   private final PurifiedRun purified;
+  private final boolean isNested;
   private final boolean[] up;
   private final double[] since;
   private final int[] leftmost;
@@ -37,6 +38,7 @@ final class QueueRun extends ChainRun {
     super(times, listener);
     int segments = times.segments;
     purified = times.chain.purification().isNone() ? null : new PurifiedRun(times, listener);
+    isNested = times.chain.isNested();
     up = new boolean[segments];
     since = new double[segments];
     leftmost = new int[segments];
@@ -57,8 +59,8 @@ final class QueueRun extends ChainRun {
       start(i, 0);
     }
     while (!isDelivered() && events <= mostEvents) {
-      now = queue.firstTime();
       long code = queue.remove();
+      now = queue.now();
       int segment = (int) (code & ((1 << SEGMENT_BITS) - 1));
       if (code < EXPIRY) {
         linked(segment);
@@ -118,8 +120,10 @@ final class QueueRun extends ChainRun {
     int left = segment;
     boolean changed = true;
     while (changed && up[left]) {
-      changed = swapped(left) || swapped(rightmost[left] + 1);
+      changed = swapped(left);
       left = leftmost[left];
+      changed |= up[left] && swapped(rightmost[left] + 1);
+      changed &= isNested; // else the pairs beside it have nothing to swap with
     }
   }
 
@@ -131,7 +135,7 @@ final class QueueRun extends ChainRun {
     int left = leftmost[station - 1];
     int right = rightmost[station];
     int level = Integer.lowestOneBit(station);
-    if (times.chain.isNested() && (station - left != level || right + 1 - station != level)) {
+    if (isNested && (station - left != level || right + 1 - station != level)) {
       return false;
     }
     if (random.nextDouble() >= times.swapProbability) {

@@ -40,29 +40,41 @@ class ChainPartsTest {
     }
   }
 
-  @Test
-  void eventsComeInTheOrderOfTime() {
+  @ParameterizedTest
+  @ValueSource(doubles = {1, 20, 1e3, 1e9, 1e300})
+  void eventsComeInTheOrderOfTime(double scale) {
     var random = new SplittableRandom(3);
     var queue = new EventQueue();
-    var expected = new PriorityQueue<Double>();
-    for (int i = 0; i < 3000; i++) {
-      if (i < 500 || !expected.isEmpty() && random.nextBoolean()) {
-        double time = random.nextInt(200);
-        expected.add(time);
-        queue.add(time, (long) time + 7);
-      } else if (!expected.isEmpty()) {
-        double first = expected.remove();
-        assertEquals(first, queue.firstTime());
-        assertEquals((long) first + 7, queue.remove());
+    for (int run = 0; run < 2; run++) {
+      var expected = new PriorityQueue<Double>();
+      double now = 0;
+      for (int i = 0; i < 5000; i++) {
+        if (i < 500 || i < 4000 && random.nextInt(8) < 4) {
+          double later = Math.pow(random.nextDouble(), 5) * scale;
+          double time = now + (random.nextBoolean() ? later : Math.rint(later));
+          expected.add(time);
+          queue.add(time, Double.doubleToLongBits(time) ^ 7);
+        } else if (!expected.isEmpty()) {
+          now = expected.remove();
+          assertEquals(Double.doubleToLongBits(now) ^ 7, queue.remove());
+          assertEquals(now, queue.now());
+        }
       }
+      queue.clear();
     }
-    while (!expected.isEmpty()) {
-      assertEquals(expected.remove().longValue() + 7, queue.remove());
+  }
+
+  @Test
+  void allEventsAtOneTimeComeOut() {
+    var queue = new EventQueue();
+    for (int code = 0; code < 64; code++) {
+      queue.add(3, 1L << code);
     }
-    queue.add(1, 1);
-    queue.clear();
-    queue.add(2, 7);
-    assertEquals(7, queue.remove());
+    long seen = 0;
+    for (int i = 0; i < 64; i++) {
+      seen |= queue.remove();
+    }
+    assertEquals(-1, seen);
   }
 
   @Test
