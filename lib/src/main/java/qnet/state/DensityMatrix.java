@@ -3,6 +3,7 @@ package qnet.state;
 import java.util.Arrays;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
+import qnet.run.Normal;
 
 /**
  * A mixed state of up to 10 qubits.
@@ -62,7 +63,7 @@ public final class DensityMatrix implements State {
     Require.fits("density matrix", qubits, MAX_QUBITS, 2);
     ComplexMatrix g = ComplexMatrix.zeros(1 << qubits);
     for (int r = 0; r < g.dimension(); r++) {
-      Gaussian.fill(g.re[r], g.im[r], rng);
+      Normal.fill(g.re[r], g.im[r], rng);
     }
     return new DensityMatrix(g.times(g.adjoint())).normalised();
   }

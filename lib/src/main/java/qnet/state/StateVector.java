@@ -1,6 +1,7 @@
 package qnet.state;
 
 import java.util.random.RandomGenerator;
+import qnet.run.Normal;
 
 /**
  * A pure state of up to 20 qubits: 2ⁿ complex amplitudes.
@@ -140,7 +141,7 @@ public final class StateVector implements State {
     Require.fits("state vector", qubits, MAX_QUBITS, 1);
     double[] re = new double[1 << qubits];
     double[] im = new double[1 << qubits];
-    Gaussian.fill(re, im, rng);
+    Normal.fill(re, im, rng);
     return new StateVector(re, im).normalised();
   }
 

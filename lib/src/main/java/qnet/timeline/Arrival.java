@@ -2,6 +2,7 @@ package qnet.timeline;
 
 import java.util.random.RandomGenerator;
 import org.apache.commons.statistics.distribution.NormalDistribution;
+import qnet.run.Normal;
 
 /**
  * When something comes, if it comes at all: a lognormal delay from a year in which it was not there
@@ -207,7 +208,7 @@ public record Arrival(double startYear, double medianYear, double p90Year, doubl
    */
   public double drawYear(RandomGenerator rng) {
     boolean comes = rng.nextDouble() < everProbability;
-    double year = yearAt(Normals.draw(rng), sigma());
+    double year = yearAt(Normal.draw(rng), sigma());
     return comes ? year : Double.POSITIVE_INFINITY;
   }
 

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import qnet.run.Normal;
 import qnet.run.Parallel;
 
 /** Draws the dates of all milestones of a scenario, world by world. */
@@ -73,7 +74,7 @@ final class Worlds {
         Parallel.checkInterrupt();
       }
       for (int c = 0; c < causes; c++) {
-        luck[c] = Normals.draw(random);
+        luck[c] = Normal.draw(random);
       }
       for (int m = 0; m < dates.length; m++) {
         dates[m][w] = Math.max(own(m, luck[cause[m]], random), afterRequired(m, w, dates));
@@ -87,7 +88,7 @@ final class Worlds {
     Milestone milestone = milestones.get(m);
     boolean comes = random.nextDouble() < milestone.arrival().everProbability();
     double share = milestone.causeShare();
-    double deviations = Math.sqrt(share) * shared + Math.sqrt(1 - share) * Normals.draw(random);
+    double deviations = Math.sqrt(share) * shared + Math.sqrt(1 - share) * Normal.draw(random);
     return comes ? milestone.arrival().yearAt(deviations, sigma[m]) : Double.POSITIVE_INFINITY;
   }
 

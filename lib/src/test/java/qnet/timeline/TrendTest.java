@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import qnet.run.Estimate;
+import qnet.run.Normal;
 
 class TrendTest {
   private static Trend doubling() {
@@ -60,9 +61,9 @@ class TrendTest {
     for (int i = 0; i < trials; i++) {
       var points = new ArrayList<Trend.Point>();
       for (int t = 0; t < 8; t++) {
-        points.add(new Trend.Point(t, Math.exp(5 * t + 0.3 * Normals.draw(rng))));
+        points.add(new Trend.Point(t, Math.exp(5 * t + 0.3 * Normal.draw(rng))));
       }
-      double next = Math.exp(5 * 9 + 0.3 * Normals.draw(rng));
+      double next = Math.exp(5 * 9 + 0.3 * Normal.draw(rng));
       var said = new Trend("n", points).forecast(9);
       inside += next >= said.low95() && next <= said.high95() ? 1 : 0;
     }
