@@ -1,5 +1,7 @@
 package qnet.application;
 
+import qnet.run.Require;
+
 /**
  * K equal clocks that average their time, with entanglement nowhere, within each clock, or across
  * all of them.

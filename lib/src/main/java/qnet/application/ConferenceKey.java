@@ -1,6 +1,7 @@
 package qnet.application;
 
 import qnet.channel.Link;
+import qnet.run.Require;
 import qnet.state.Entropy;
 
 /**

@@ -4,6 +4,7 @@ import java.util.random.RandomGenerator;
 import qnet.channel.Fiber;
 import qnet.run.Estimate;
 import qnet.run.Parallel;
+import qnet.run.Require;
 
 /**
  * Two telescopes that do not send the light of a star to each other: each lets it interfere with
@@ -47,7 +48,7 @@ public record EntangledTelescopes(
     Require.positive("baselineKm", baselineKm);
     Require.positive("wavelengthNm", wavelengthNm);
     Require.probability("visibility", visibility);
-    Require.positiveProbability("pairCoherence", pairCoherence);
+    Require.positiveUpTo("pairCoherence", pairCoherence, 1);
   }
 
   /**

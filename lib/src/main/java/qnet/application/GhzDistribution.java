@@ -5,6 +5,7 @@ import java.util.stream.IntStream;
 import qnet.channel.Link;
 import qnet.run.Estimate;
 import qnet.run.Parallel;
+import qnet.run.Require;
 
 /**
  * How many GHZ states N parties can share over equal arms from a source in the middle.

@@ -2,6 +2,7 @@ package qnet.application;
 
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
+import qnet.run.Require;
 import qnet.state.BellDiagonal;
 import qnet.state.Dejmps;
 import qnet.state.Purification;

@@ -1,5 +1,7 @@
 package qnet.application;
 
+import qnet.run.Require;
+
 /**
  * The difference of a magnetic field between two places, measured with electron spins of which half
  * are at each end, alone or in GHZ groups that span both ends and do not feel a common field.

@@ -1,5 +1,7 @@
 package qnet.application;
 
+import qnet.run.Require;
+
 /**
  * An optical clock whose noise is only the projection noise of its atoms.
  *

@@ -4,6 +4,7 @@ import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import qnet.run.Estimate;
 import qnet.run.Parallel;
+import qnet.run.Require;
 
 /**
  * How well N sensors measure a phase that acts on all of them, alone or entangled in GHZ groups,
@@ -55,7 +56,7 @@ public record PhaseSensing(int sensors, Disturbance disturbance, double kept) {
    */
   public PhaseSensing {
     Require.between("sensors", sensors, 1, 1 << 20);
-    Require.positiveProbability("kept", kept);
+    Require.positiveUpTo("kept", kept, 1);
   }
 
   /**

@@ -3,6 +3,7 @@ package qnet.application;
 import java.util.random.RandomGenerator;
 import qnet.run.Estimate;
 import qnet.run.Parallel;
+import qnet.run.Require;
 import qnet.state.Bell;
 import qnet.state.BellDiagonal;
 import qnet.state.Gate;

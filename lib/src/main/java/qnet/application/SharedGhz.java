@@ -3,6 +3,7 @@ package qnet.application;
 import java.util.random.RandomGenerator;
 import qnet.run.Estimate;
 import qnet.run.Parallel;
+import qnet.run.Require;
 
 /**
  * A GHZ state of N parties whose qubits were each depolarised on the way: kept with probability w,

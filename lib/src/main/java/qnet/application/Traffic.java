@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import qnet.data.KitData;
+import qnet.run.Require;
 
 /**
  * A stream of ordinary data, and what it would take to hide it with a one-time pad: a bit of key

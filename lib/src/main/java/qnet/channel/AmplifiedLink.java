@@ -1,6 +1,7 @@
 package qnet.channel;
 
 import java.util.Objects;
+import qnet.run.Require;
 
 /**
  * A link with an optical amplifier on the way: it restores the light, and adds noise photons that
@@ -56,7 +57,7 @@ public record AmplifiedLink(Link before, double gain, Link after, double bandwid
       throw new IllegalArgumentException(
           "gain must be ≥ 1 and ≤ " + most + " (no more light than was sent), was " + gain);
     }
-    Checks.positive("bandwidthHz", bandwidthHz);
+    Require.positive("bandwidthHz", bandwidthHz);
   }
 
   /**

@@ -1,5 +1,7 @@
 package qnet.channel;
 
+import qnet.run.Require;
+
 /**
  * What clear air takes away on the way between the ground and space, against the elevation.
  *
@@ -25,7 +27,7 @@ public record Atmosphere(double zenithLossDb) {
    * @throws IllegalArgumentException if it is negative
    */
   public Atmosphere {
-    Checks.atLeastZero("zenithLossDb", zenithLossDb);
+    Require.notNegative("zenithLossDb", zenithLossDb);
   }
 
   /**
@@ -35,7 +37,7 @@ public record Atmosphere(double zenithLossDb) {
    * @return the air mass X
    */
   public static double airMass(double elevationDeg) {
-    Checks.between("elevationDeg", elevationDeg, 0, 90);
+    Require.between("elevationDeg", elevationDeg, 0, 90);
     return 1
         / (Math.sin(Math.toRadians(elevationDeg))
             + 0.50572 * Math.pow(elevationDeg + 6.07995, -1.6364)); // Kasten, Young 1989, Eq. (3)

@@ -1,6 +1,7 @@
 package qnet.channel;
 
 import org.apache.commons.math3.special.Erf;
+import qnet.run.Require;
 
 /**
  * A Gaussian beam: how wide it has become after a distance, and how much of it an aperture
@@ -42,11 +43,9 @@ public record Beam(double waistM, double wavelengthNm, double quality) {
    * @throws IllegalArgumentException if a component is out of its range
    */
   public Beam {
-    Checks.positive("waistM", waistM);
-    Checks.positive("wavelengthNm", wavelengthNm);
-    if (!(quality >= 1 && quality < Double.POSITIVE_INFINITY)) {
-      throw new IllegalArgumentException("quality must be ≥ 1, was " + quality);
-    }
+    Require.positive("waistM", waistM);
+    Require.positive("wavelengthNm", wavelengthNm);
+    Require.atLeast("quality", quality, 1);
   }
 
   /**
@@ -116,7 +115,7 @@ public record Beam(double waistM, double wavelengthNm, double quality) {
    * @return the changed beam
    */
   public Beam throughTurbulence(double coherenceLengthM) {
-    Checks.positive("coherenceLengthM", coherenceLengthM);
+    Require.positive("coherenceLengthM", coherenceLengthM);
     // Fried, J. Opt. Soc. Am. 56, 1372 (1966): seeing 0.98·λ/r₀, full width at half maximum
     double seeingUrad =
         0.98 * wavelengthNm * M_PER_NM / coherenceLengthM * HALF_ANGLE_PER_FWHM * URAD_PER_RAD;
@@ -139,7 +138,7 @@ public record Beam(double waistM, double wavelengthNm, double quality) {
    * @return radius at 1/e² of the intensity, in metres
    */
   public double radiusM(double lengthKm) {
-    Checks.atLeastZero("lengthKm", lengthKm);
+    Require.notNegative("lengthKm", lengthKm);
     return Math.hypot(waistM, divergenceUrad() / URAD_PER_RAD * lengthKm * M_PER_KM);
   }
 
@@ -151,7 +150,7 @@ public record Beam(double waistM, double wavelengthNm, double quality) {
    * @return 1 − e^(−2a²/w²)
    */
   public double collected(double lengthKm, double apertureM) {
-    Checks.atLeastZero("apertureM", apertureM);
+    Require.notNegative("apertureM", apertureM);
     double ratio = apertureM / 2 / radiusM(lengthKm);
     return -StrictMath.expm1(-2 * ratio * ratio); // Siegman 1986, Sec. 17.1
   }
@@ -169,8 +168,8 @@ public record Beam(double waistM, double wavelengthNm, double quality) {
    * @return the factor, from 0 to 1; good to 2 %
    */
   public double keptUnderJitter(double lengthKm, double apertureM, double jitterUrad) {
-    Checks.positive("apertureM", apertureM);
-    Checks.atLeastZero("jitterUrad", jitterUrad);
+    Require.positive("apertureM", apertureM);
+    Require.notNegative("jitterUrad", jitterUrad);
     double radius = radiusM(lengthKm);
     double v = Math.sqrt(Math.PI / 2) * apertureM / 2 / radius;
     // Farid, Hranilovic, J. Lightwave Technol. 25, 1702 (2007): the equivalent beam

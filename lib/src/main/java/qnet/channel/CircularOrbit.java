@@ -3,6 +3,7 @@ package qnet.channel;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
+import qnet.run.Require;
 
 /**
  * A satellite on a circular orbit around the rotating, flattened Earth.
@@ -47,9 +48,9 @@ public record CircularOrbit(
    */
   public CircularOrbit {
     new OrbitGeometry(altitudeKm);
-    Checks.between("inclinationDeg", inclinationDeg, 0, 180);
-    Checks.between("nodeDeg", nodeDeg, -360, 360);
-    Checks.between("phaseDeg", phaseDeg, -360, 360);
+    Require.between("inclinationDeg", inclinationDeg, 0, 180);
+    Require.between("nodeDeg", nodeDeg, -360, 360);
+    Require.between("phaseDeg", phaseDeg, -360, 360);
     Objects.requireNonNull(epoch);
   }
 
@@ -64,7 +65,7 @@ public record CircularOrbit(
    */
   public static CircularOrbit sunSynchronous(
       double altitudeKm, double descendingHours, Instant epoch) {
-    Checks.between("descendingHours", descendingHours, 0, 24);
+    Require.between("descendingHours", descendingHours, 0, 24);
     var equatorial = new CircularOrbit(altitudeKm, 0, 0, 0, epoch);
     double cos = Math.toRadians(SUN_DEG_PER_S) / equatorial.nodeRadPerS(1);
     if (!(cos >= -1)) {

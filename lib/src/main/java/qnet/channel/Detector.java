@@ -1,6 +1,7 @@
 package qnet.channel;
 
 import org.apache.commons.math3.special.Erf;
+import qnet.run.Require;
 
 /**
  * A single-photon detector that tells light from no light (threshold detector), opened for a short
@@ -58,12 +59,18 @@ public record Detector(
    * @throws IllegalArgumentException if a component is out of its range
    */
   public Detector {
-    Checks.between("efficiency", efficiency, 0, 1);
-    Checks.atLeastZero("darkCountRateHz", darkCountRateHz);
-    Checks.positive("gateNs", gateNs);
-    Checks.atLeastZero("deadTimeNs", deadTimeNs);
-    Checks.probabilityBelowOne("afterpulseProbability", afterpulseProbability);
-    Checks.atLeastZero("jitterPs", jitterPs);
+    Require.probability("efficiency", efficiency);
+    Require.notNegative("darkCountRateHz", darkCountRateHz);
+    Require.positive("gateNs", gateNs);
+    Require.notNegative("deadTimeNs", deadTimeNs);
+    belowOne("afterpulseProbability", afterpulseProbability);
+    Require.notNegative("jitterPs", jitterPs);
+  }
+
+  private static void belowOne(String name, double probability) {
+    if (!(probability >= 0 && probability < 1)) {
+      throw new IllegalArgumentException(name + " must be ≥ 0 and < 1, was " + probability);
+    }
   }
 
   /**
@@ -190,7 +197,7 @@ public record Detector(
    * @throws IllegalArgumentException if the probability is out of range
    */
   public Detector withDarkCountProbability(double darkCountProbability) {
-    Checks.probabilityBelowOne("darkCountProbability", darkCountProbability);
+    belowOne("darkCountProbability", darkCountProbability);
     return withDarkCountRateHz(-Math.log1p(-darkCountProbability) / (gateNs * S_PER_NS));
   }
 

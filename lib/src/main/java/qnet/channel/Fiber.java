@@ -1,5 +1,7 @@
 package qnet.channel;
 
+import qnet.run.Require;
+
 /**
  * A single-mode optical fibre of uniform loss.
  *
@@ -29,9 +31,9 @@ public record Fiber(double lengthKm, double lossDbPerKm, double groupIndex) impl
    * @throws IllegalArgumentException if a component is out of its range
    */
   public Fiber {
-    Checks.atLeastZero("lengthKm", lengthKm);
-    Checks.atLeastZero("lossDbPerKm", lossDbPerKm);
-    Checks.between("groupIndex", groupIndex, 1, 4);
+    Require.notNegative("lengthKm", lengthKm);
+    Require.notNegative("lossDbPerKm", lossDbPerKm);
+    Require.between("groupIndex", groupIndex, 1, 4);
   }
 
   /**
@@ -97,7 +99,7 @@ public record Fiber(double lengthKm, double lossDbPerKm, double groupIndex) impl
 
   @Override
   public double transmittance() {
-    return Checks.transmittanceOfLossDb("lossDb", lossDb()); // 10^(−αL/10)
+    return Decibels.transmittance(lossDb()); // 10^(−αL/10)
   }
 
   @Override

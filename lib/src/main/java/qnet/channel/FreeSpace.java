@@ -1,6 +1,7 @@
 package qnet.channel;
 
 import java.util.Objects;
+import qnet.run.Require;
 
 /**
  * An optical link through air or space between two telescopes.
@@ -44,10 +45,10 @@ public record FreeSpace(
    * @throws IllegalArgumentException if a component is out of its range
    */
   public FreeSpace {
-    Checks.atLeastZero("lengthKm", lengthKm);
-    Checks.atLeastZero("airLossDb", airLossDb);
+    Require.notNegative("lengthKm", lengthKm);
+    Require.notNegative("airLossDb", airLossDb);
     Objects.requireNonNull(beam);
-    Checks.atLeastZero("jitterUrad", jitterUrad);
+    Require.notNegative("jitterUrad", jitterUrad);
     Objects.requireNonNull(telescope);
     Objects.requireNonNull(sky);
   }
@@ -157,10 +158,7 @@ public record FreeSpace(
 
   @Override
   public double transmittance() {
-    return collected()
-        * pointing()
-        * Checks.transmittanceOfLossDb("airLossDb", airLossDb)
-        * telescope.efficiency();
+    return collected() * pointing() * Decibels.transmittance(airLossDb) * telescope.efficiency();
   }
 
   @Override

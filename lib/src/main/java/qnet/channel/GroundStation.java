@@ -1,6 +1,7 @@
 package qnet.channel;
 
 import java.time.Instant;
+import qnet.run.Require;
 
 /**
  * A place on the ground from which satellites are seen.
@@ -24,8 +25,8 @@ public record GroundStation(double latitudeDeg, double longitudeDeg) {
    * @throws IllegalArgumentException if a component is out of its range
    */
   public GroundStation {
-    Checks.between("latitudeDeg", latitudeDeg, -90, 90);
-    Checks.between("longitudeDeg", longitudeDeg, -180, 360);
+    Require.between("latitudeDeg", latitudeDeg, -90, 90);
+    Require.between("longitudeDeg", longitudeDeg, -180, 360);
   }
 
   /**
@@ -123,8 +124,8 @@ public record GroundStation(double latitudeDeg, double longitudeDeg) {
    * @throws java.util.concurrent.CancellationException if the thread is interrupted
    */
   public Overpasses overpasses(Orbit orbit, double minElevationDeg, Instant from, double days) {
-    Checks.between("minElevationDeg", minElevationDeg, 0, 90);
-    Checks.positive("days", days);
+    Require.between("minElevationDeg", minElevationDeg, 0, 90);
+    Require.positive("days", days);
     return new PassSearch(this, orbit, minElevationDeg).passes(from, days);
   }
 

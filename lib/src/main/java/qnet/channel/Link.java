@@ -68,7 +68,10 @@ public interface Link {
    * @throws IllegalArgumentException if {@code lossDb} is negative or NaN
    */
   static Link ofLossDb(double lossDb) {
-    return new PlainLink(Checks.transmittanceOfLossDb("lossDb", lossDb), 0, 0);
+    if (!(lossDb >= 0)) {
+      throw new IllegalArgumentException("lossDb must be ≥ 0, was " + lossDb);
+    }
+    return new PlainLink(Decibels.transmittance(lossDb), 0, 0);
   }
 
   /**

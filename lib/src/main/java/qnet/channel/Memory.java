@@ -1,5 +1,6 @@
 package qnet.channel;
 
+import qnet.run.Require;
 import qnet.state.BellDiagonal;
 import qnet.state.MemoryDecay;
 
@@ -52,11 +53,9 @@ public record Memory(double t1Ms, double t2Ms, double efficiency, double cutoffM
               + ", because relaxation alone dephases, was "
               + t2Ms);
     }
-    Checks.between("efficiency", efficiency, 0, 1);
+    Require.probability("efficiency", efficiency);
     aTime("cutoffMs", cutoffMs);
-    if (modes < 1) {
-      throw new IllegalArgumentException("modes must be ≥ 1, was " + modes);
-    }
+    Require.atLeast("modes", modes, 1);
   }
 
   private static void aTime(String name, double timeMs) {
@@ -260,7 +259,7 @@ public record Memory(double t1Ms, double t2Ms, double efficiency, double cutoffM
    * @return 1 − (1 − p)^modes
    */
   public double successProbability(double perModeProbability) {
-    Checks.between("perModeProbability", perModeProbability, 0, 1);
+    Require.probability("perModeProbability", perModeProbability);
     return -Math.expm1(modes * Math.log1p(-perModeProbability));
   }
 }

@@ -1,5 +1,7 @@
 package qnet.channel;
 
+import qnet.run.Require;
+
 /**
  * A circular orbit over an Earth that stands still: slant range, speed and a pass in closed form.
  *
@@ -55,7 +57,7 @@ public record OrbitGeometry(double altitudeKm) {
    * @return the elevation in degrees
    */
   public double elevationAtRangeDeg(double rangeKm) {
-    Checks.between("rangeKm", rangeKm, altitudeKm, slantRangeKm(0));
+    Require.between("rangeKm", rangeKm, altitudeKm, slantRangeKm(0));
     double above = (2 * Earth.RADIUS_KM + altitudeKm) * altitudeKm - rangeKm * rangeKm;
     return Math.toDegrees(Math.asin(Math.min(1, above / (2 * Earth.RADIUS_KM * rangeKm))));
   }
@@ -73,7 +75,7 @@ public record OrbitGeometry(double altitudeKm) {
   }
 
   private static double elevationRad(double elevationDeg) {
-    Checks.between("elevationDeg", elevationDeg, 0, 90);
+    Require.between("elevationDeg", elevationDeg, 0, 90);
     return Math.toRadians(elevationDeg);
   }
 

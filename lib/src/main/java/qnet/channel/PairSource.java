@@ -1,6 +1,7 @@
 package qnet.channel;
 
 import java.util.Objects;
+import qnet.run.Require;
 
 /**
  * A pulsed source of photon pairs in the polarisation singlet: one photon of each pair goes to
@@ -48,10 +49,10 @@ public record PairSource(Statistics statistics, double meanPairNumber, double re
   public PairSource {
     boolean down = Objects.requireNonNull(statistics) == Statistics.DOWN_CONVERSION;
     if (!(down && Double.isNaN(meanPairNumber))) {
-      Checks.positive("meanPairNumber", meanPairNumber);
-      Checks.between("meanPairNumber", meanPairNumber, 0, down ? BRIGHTEST : 1);
+      Require.positive("meanPairNumber", meanPairNumber);
+      Require.between("meanPairNumber", meanPairNumber, 0, down ? BRIGHTEST : 1);
     }
-    Checks.positive("repetitionRateHz", repetitionRateHz);
+    Require.positive("repetitionRateHz", repetitionRateHz);
   }
 
   /**
@@ -103,9 +104,7 @@ public record PairSource(Statistics statistics, double meanPairNumber, double re
    * @throws IllegalArgumentException if {@code pairs} is negative
    */
   public double pairProbability(int pairs) {
-    if (pairs < 0) {
-      throw new IllegalArgumentException("pairs must be ≥ 0, was " + pairs);
-    }
+    Require.atLeast("pairs", pairs, 0);
     if (statistics == Statistics.SINGLE_PAIR) {
       return pairs == 0 ? 1 - meanPairNumber : pairs == 1 ? meanPairNumber : 0;
     }

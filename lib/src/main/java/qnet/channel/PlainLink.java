@@ -1,5 +1,7 @@
 package qnet.channel;
 
+import qnet.run.Require;
+
 /**
  * A link of which the numbers are known, but not what it is made of.
  *
@@ -24,8 +26,8 @@ public record PlainLink(double transmittance, double latencyMs, double backgroun
    * @throws IllegalArgumentException if a component is out of its range
    */
   public PlainLink {
-    Checks.between("transmittance", transmittance, 0, 1);
-    Checks.atLeastZero("latencyMs", latencyMs);
-    Checks.atLeastZero("backgroundRateHz", backgroundRateHz);
+    Require.probability("transmittance", transmittance);
+    Require.notNegative("latencyMs", latencyMs);
+    Require.notNegative("backgroundRateHz", backgroundRateHz);
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.DoubleFunction;
 import java.util.function.Function;
+import qnet.run.Require;
 
 /**
  * The optical link between a satellite and the ground: a {@link FreeSpace} link for each elevation,
@@ -56,11 +57,11 @@ public record SatelliteLink(
   public SatelliteLink {
     new OrbitGeometry(altitudeKm);
     Objects.requireNonNull(beam);
-    Checks.atLeastZero("jitterUrad", jitterUrad);
+    Require.notNegative("jitterUrad", jitterUrad);
     Objects.requireNonNull(telescope);
     Objects.requireNonNull(atmosphere);
     Objects.requireNonNull(sky);
-    Checks.between("minElevationDeg", minElevationDeg, 0, 90);
+    Require.between("minElevationDeg", minElevationDeg, 0, 90);
   }
 
   /**
@@ -213,7 +214,7 @@ public record SatelliteLink(
    * @return the pass, in slices of at most 5 s
    */
   public SatellitePass pass(double maxElevationDeg) {
-    Checks.between("maxElevationDeg", maxElevationDeg, minElevationDeg, 90);
+    Require.between("maxElevationDeg", maxElevationDeg, minElevationDeg, 90);
     var geometry = new OrbitGeometry(altitudeKm);
     double durationS = geometry.passDurationS(minElevationDeg, maxElevationDeg);
     return slices(

@@ -1,5 +1,7 @@
 package qnet.channel;
 
+import qnet.run.Require;
+
 /**
  * How bright the sky is behind a sender, near 800 nm.
  *
@@ -18,7 +20,7 @@ public record Sky(double radianceWPerM2SrUm) {
    * @throws IllegalArgumentException if it is negative
    */
   public Sky {
-    Checks.atLeastZero("radianceWPerM2SrUm", radianceWPerM2SrUm);
+    Require.notNegative("radianceWPerM2SrUm", radianceWPerM2SrUm);
   }
 
   /**

@@ -1,6 +1,7 @@
 package qnet.channel;
 
 import java.util.Objects;
+import qnet.run.Require;
 
 /**
  * A pulsed light source that fires at a fixed rate and emits a random number of photons.
@@ -44,10 +45,10 @@ public record Source(Statistics statistics, double meanPhotonNumber, double repe
   public Source {
     boolean laser = Objects.requireNonNull(statistics) == Statistics.POISSON;
     if (!(laser && Double.isNaN(meanPhotonNumber))) {
-      Checks.positive("meanPhotonNumber", meanPhotonNumber);
-      Checks.between("meanPhotonNumber", meanPhotonNumber, 0, laser ? BRIGHTEST : 1);
+      Require.positive("meanPhotonNumber", meanPhotonNumber);
+      Require.between("meanPhotonNumber", meanPhotonNumber, 0, laser ? BRIGHTEST : 1);
     }
-    Checks.positive("repetitionRateHz", repetitionRateHz);
+    Require.positive("repetitionRateHz", repetitionRateHz);
   }
 
   /**

@@ -1,5 +1,7 @@
 package qnet.channel;
 
+import qnet.run.Require;
+
 /**
  * A receiving telescope: how much light it takes in, and how much stray light of the sky with it.
  *
@@ -40,10 +42,10 @@ public record Telescope(
    * @throws IllegalArgumentException if a component is out of its range
    */
   public Telescope {
-    Checks.positive("apertureM", apertureM);
-    Checks.between("efficiency", efficiency, 0, 1);
-    Checks.positive("fieldOfViewUrad", fieldOfViewUrad);
-    Checks.positive("filterNm", filterNm);
+    Require.positive("apertureM", apertureM);
+    Require.probability("efficiency", efficiency);
+    Require.positive("fieldOfViewUrad", fieldOfViewUrad);
+    Require.positive("filterNm", filterNm);
   }
 
   /**

@@ -1,6 +1,7 @@
 package qnet.channel;
 
 import java.util.Objects;
+import qnet.run.Require;
 
 /**
  * A short part of a pass, in which the link is taken as constant.
@@ -22,9 +23,9 @@ public record TimeSlice(double startS, double durationS, double elevationDeg, Li
    * @throws IllegalArgumentException if a component is out of its range
    */
   public TimeSlice {
-    Checks.atLeastZero("startS", startS);
-    Checks.positive("durationS", durationS);
-    Checks.between("elevationDeg", elevationDeg, 0, 90);
+    Require.notNegative("startS", startS);
+    Require.positive("durationS", durationS);
+    Require.between("elevationDeg", elevationDeg, 0, 90);
     Objects.requireNonNull(link);
   }
 }

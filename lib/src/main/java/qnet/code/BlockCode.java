@@ -4,6 +4,7 @@ import java.util.random.RandomGenerator;
 import org.apache.commons.statistics.distribution.BinomialDistribution;
 import qnet.run.Estimate;
 import qnet.run.Parallel;
+import qnet.run.Require;
 
 /**
  * A code that corrects any t flips among n bits or qubits, each flipped with probability p on its
@@ -37,10 +38,7 @@ public record BlockCode(int qubits, int correctable) {
    */
   public BlockCode {
     Require.atLeast("qubits", qubits, 1);
-    if (correctable < 0 || correctable > (qubits - 1) / 2) {
-      throw new IllegalArgumentException(
-          "correctable must be from 0 to " + (qubits - 1) / 2 + ", was " + correctable);
-    }
+    Require.between("correctable", correctable, 0, (qubits - 1) / 2);
   }
 
   /**
@@ -51,8 +49,14 @@ public record BlockCode(int qubits, int correctable) {
    * @return n bits, (n − 1)/2 flips corrected
    */
   public static BlockCode repetition(int copies) {
-    Require.odd("copies", copies);
+    requireOdd("copies", copies);
     return new BlockCode(copies, copies / 2);
+  }
+
+  static void requireOdd(String name, int value) {
+    if (value < 1 || value % 2 == 0) {
+      throw new IllegalArgumentException(name + " must be odd and ≥ 1, was " + value);
+    }
   }
 
   /**

@@ -3,6 +3,7 @@ package qnet.code;
 import java.util.random.RandomGenerator;
 import qnet.run.Estimate;
 import qnet.run.Parallel;
+import qnet.run.Require;
 
 /**
  * The errors of a second-generation repeater: every link carries a Bell pair encoded in blocks, and
@@ -40,10 +41,7 @@ public record CodedChain(BlockCode code, double flipProbability, int links) {
    * @throws IllegalArgumentException if a number is out of range
    */
   public CodedChain {
-    if (!(flipProbability >= 0 && flipProbability <= 0.5)) {
-      throw new IllegalArgumentException(
-          "flipProbability must be from 0 to 0.5, was " + flipProbability);
-    }
+    Require.between("flipProbability", flipProbability, 0, 0.5);
     Require.atLeast("links", links, 1);
   }
 

@@ -1,5 +1,7 @@
 package qnet.code;
 
+import qnet.run.Require;
+
 /**
  * How well a surface code of distance d keeps a logical qubit, and what it costs in physical ones.
  *
@@ -73,7 +75,7 @@ public record SurfaceCode(double prefactor, double lambda) {
    * @return the law through that point
    */
   public static SurfaceCode ofMeasurement(int distance, double logicalErrorRate, double lambda) {
-    Require.odd("distance", distance);
+    BlockCode.requireOdd("distance", distance);
     Require.positive("logicalErrorRate", logicalErrorRate);
     Require.positive("lambda", lambda);
     return new SurfaceCode(logicalErrorRate * Math.pow(lambda, (distance + 1) / 2), lambda);
@@ -106,7 +108,7 @@ public record SurfaceCode(double prefactor, double lambda) {
    * @return 2d² − 1
    */
   public static int physicalQubits(int distance) {
-    Require.odd("distance", distance);
+    BlockCode.requireOdd("distance", distance);
     return 2 * distance * distance - 1; // Google Quantum AI 2025, introduction
   }
 
@@ -117,7 +119,7 @@ public record SurfaceCode(double prefactor, double lambda) {
    * @return 2(d + 1)²
    */
   public static int routedQubits(int distance) {
-    Require.odd("distance", distance);
+    BlockCode.requireOdd("distance", distance);
     return 2 * (distance + 1) * (distance + 1); // Gidney, Ekerå 2021
   }
 
@@ -128,7 +130,7 @@ public record SurfaceCode(double prefactor, double lambda) {
    * @return ε_d per cycle
    */
   public double logicalErrorRate(int distance) {
-    Require.odd("distance", distance);
+    BlockCode.requireOdd("distance", distance);
     // Fowler et al. 2012; Gidney, Ekerå 2021
     return Math.min(0.5, prefactor * Math.pow(lambda, -(distance + 1) / 2));
   }

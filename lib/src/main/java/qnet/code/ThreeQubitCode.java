@@ -3,6 +3,7 @@ package qnet.code;
 import java.util.random.RandomGenerator;
 import qnet.run.Estimate;
 import qnet.run.Parallel;
+import qnet.run.Require;
 import qnet.state.Gate;
 import qnet.state.Measurement;
 import qnet.state.StateVector;
@@ -135,9 +136,7 @@ public record ThreeQubitCode(Flip corrects) {
    * @return the block with that flip undone
    */
   public StateVector correct(StateVector block, int syndrome) {
-    if (syndrome < 0 || syndrome >= BLAMED.length) {
-      throw new IllegalArgumentException("syndrome must be from 0 to 3, was " + syndrome);
-    }
+    Require.between("syndrome", syndrome, 0, BLAMED.length - 1);
     return syndrome == 0 ? block : flip(block, BLAMED[syndrome]);
   }
 

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import qnet.repeater.Event;
+import qnet.run.Require;
 
 /**
  * What happened in a repeater chain: time from left to right, a line per station from Alice at the
@@ -48,9 +49,7 @@ final class ChainTimeline extends Picture {
   }
 
   static ChainTimeline of(List<? extends Event> events) {
-    if (events.isEmpty()) {
-      throw new IllegalArgumentException("events must be at least one, was none");
-    }
+    Require.atLeast("number of events", events.size(), 1);
     int last = events.stream().mapToInt(Event::to).max().orElseThrow();
     return new ChainTimeline(List.copyOf(events), last + 1);
   }

@@ -14,6 +14,7 @@ import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import qnet.run.Estimate;
 import qnet.run.Parallel;
+import qnet.run.Require;
 import qnet.run.Xoshiro256;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.Table;
@@ -82,9 +83,7 @@ public final class Sweep {
    */
   public static Sweep over(String label, double first, double last, double step) {
     checkRange(first, last);
-    if (!(step > 0 && Double.isFinite(step))) {
-      throw new IllegalArgumentException("step must be > 0 and finite, was " + step);
-    }
+    Require.positive("step", step);
     double steps = Math.floor((last - first) / step + SNAP);
     if (!(steps < MAX_POINTS)) {
       throw new IllegalArgumentException(
@@ -114,13 +113,8 @@ public final class Sweep {
    */
   public static Sweep overLog(String label, double first, double last, int points) {
     checkRange(first, last);
-    if (!(first > 0)) {
-      throw new IllegalArgumentException("first must be > 0, was " + first);
-    }
-    if (points < 2 || points > MAX_POINTS) {
-      throw new IllegalArgumentException(
-          "points must be from 2 to " + MAX_POINTS + ", was " + points);
-    }
+    Require.positive("first", first);
+    Require.between("points", points, 2, MAX_POINTS);
     double[] values =
         IntStream.range(0, points)
             .mapToDouble(i -> first * StrictMath.pow(last / first, (double) i / (points - 1)))
@@ -140,9 +134,7 @@ public final class Sweep {
    * @throws IllegalArgumentException if there is no value
    */
   public static Sweep overValues(String label, double... values) {
-    if (values.length == 0) {
-      throw new IllegalArgumentException("values must be at least one, was none");
-    }
+    Require.atLeast("number of values", values.length, 1);
     return new Sweep(label, values.clone(), List.of());
   }
 
@@ -266,12 +258,8 @@ public final class Sweep {
   }
 
   private static void checkRange(double first, double last) {
-    if (!Double.isFinite(first)) {
-      throw new IllegalArgumentException("first must be finite, was " + first);
-    }
-    if (!(last >= first && Double.isFinite(last))) {
-      throw new IllegalArgumentException("last must be ≥ " + first + " and finite, was " + last);
-    }
+    Require.finite("first", first);
+    Require.atLeast("last", last, first);
   }
 
   /** 1e-5 instead of 9.999999999999999e-6: fourteen digits are left. */

@@ -5,6 +5,7 @@ import java.util.function.ToDoubleFunction;
 import java.util.random.RandomGenerator;
 import qnet.run.Estimate;
 import qnet.run.Parallel;
+import qnet.run.Require;
 
 /**
  * Repeats a random experiment and says what the outcomes tell about their mean.
@@ -43,9 +44,7 @@ public final class Trials {
    */
   public static Estimate mean(
       long trials, RandomGenerator rng, ToDoubleFunction<? super RandomGenerator> value) {
-    if (trials < 2) {
-      throw new IllegalArgumentException("trials must be ≥ 2, was " + trials);
-    }
+    Require.atLeast("trials", trials, 2);
     Moments all =
         Parallel.<Moments>trials(
             trials,

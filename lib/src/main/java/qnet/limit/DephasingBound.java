@@ -1,5 +1,7 @@
 package qnet.limit;
 
+import qnet.run.Require;
+
 /**
  * The secret-key capacity of a qubit channel that flips the phase with probability p.
  *
@@ -29,10 +31,7 @@ public final class DephasingBound {
    * @throws IllegalArgumentException if the probability is out of range
    */
   public static double bitsPerUse(double phaseFlipProbability) {
-    if (!(phaseFlipProbability >= 0 && phaseFlipProbability <= 1)) {
-      throw new IllegalArgumentException(
-          "phaseFlipProbability must be from 0 to 1, was " + phaseFlipProbability);
-    }
+    Require.probability("phaseFlipProbability", phaseFlipProbability);
     double flip = xLog2(phaseFlipProbability);
     double none = xLog2(1 - phaseFlipProbability);
     return 1 + flip + none; // Pirandola et al. 2017, dephasing channel

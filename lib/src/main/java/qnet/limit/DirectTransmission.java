@@ -1,6 +1,7 @@
 package qnet.limit;
 
 import qnet.channel.Link;
+import qnet.run.Require;
 
 /**
  * How long one waits for a single photon to come through a link that nothing helps.
@@ -31,9 +32,7 @@ public final class DirectTransmission {
    * @throws IllegalArgumentException if the rate is not positive
    */
   public static double waitS(Link link, double rateHz) {
-    if (!(rateHz > 0)) {
-      throw new IllegalArgumentException("rateHz must be > 0, was " + rateHz);
-    }
+    Require.positive("rateHz", rateHz);
     return 1 / (rateHz * link.transmittance()); // Sangouard et al. 2011, Sec. I
   }
 

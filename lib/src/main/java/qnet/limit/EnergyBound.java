@@ -1,6 +1,7 @@
 package qnet.limit;
 
 import qnet.channel.Link;
+import qnet.run.Require;
 
 /**
  * The secret bits per use of a lossy channel when the sender may use only so many photons.
@@ -51,9 +52,7 @@ public final class EnergyBound {
   }
 
   private static double positive(double meanPhotonNumber) {
-    if (!(meanPhotonNumber > 0 && meanPhotonNumber < Double.POSITIVE_INFINITY)) {
-      throw new IllegalArgumentException("meanPhotonNumber must be > 0, was " + meanPhotonNumber);
-    }
+    Require.positive("meanPhotonNumber", meanPhotonNumber);
     return meanPhotonNumber;
   }
 

@@ -1,5 +1,7 @@
 package qnet.limit;
 
+import qnet.run.Require;
+
 /**
  * The secret-key capacity of a qubit channel that loses the qubit with probability p and says so.
  *
@@ -28,10 +30,7 @@ public final class ErasureBound {
    * @throws IllegalArgumentException if the probability is out of range
    */
   public static double bitsPerUse(double erasureProbability) {
-    if (!(erasureProbability >= 0 && erasureProbability <= 1)) {
-      throw new IllegalArgumentException(
-          "erasureProbability must be from 0 to 1, was " + erasureProbability);
-    }
+    Require.probability("erasureProbability", erasureProbability);
     return 1 - erasureProbability; // Pirandola et al. 2017, erasure channel
   }
 }

@@ -1,6 +1,7 @@
 package qnet.limit;
 
 import qnet.channel.Link;
+import qnet.run.Require;
 
 /**
  * The secret-key capacity of a lossy channel: the most secret bits per use that any point-to-point
@@ -39,9 +40,7 @@ public final class Plob {
    * @throws IllegalArgumentException if the transmittance is out of range
    */
   public static double bitsPerUse(double transmittance) {
-    if (!(transmittance >= 0 && transmittance <= 1)) {
-      throw new IllegalArgumentException("transmittance must be from 0 to 1, was " + transmittance);
-    }
+    Require.probability("transmittance", transmittance);
     // 0 − … so that an opaque link gives 0, not −0
     return 0 - Math.log1p(-transmittance) / LN_2; // Pirandola et al. 2017, lossy channel
   }

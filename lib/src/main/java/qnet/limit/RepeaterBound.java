@@ -2,6 +2,7 @@ package qnet.limit;
 
 import java.util.List;
 import qnet.channel.Link;
+import qnet.run.Require;
 
 /**
  * The most secret bits per use of a line with stations on it: the capacity of its worst stretch
@@ -33,9 +34,7 @@ public final class RepeaterBound {
    * @throws IllegalArgumentException if {@code stations} is negative
    */
   public static double bitsPerUse(Link link, int stations) {
-    if (stations < 0) {
-      throw new IllegalArgumentException("stations must be ≥ 0, was " + stations);
-    }
+    Require.atLeast("stations", stations, 0);
     // Pirandola 2019: the minimum over the stretches, all of which have η^(1/(N+1))
     return Plob.bitsPerUse(Math.pow(link.transmittance(), 1.0 / (stations + 1)));
   }

@@ -1,6 +1,7 @@
 package qnet.limit;
 
 import qnet.channel.Link;
+import qnet.run.Require;
 
 /**
  * An older, looser upper bound on the secret key of a lossy channel, from the squashed entanglement
@@ -39,9 +40,7 @@ public final class Tgw {
    * @throws IllegalArgumentException if the transmittance is out of range
    */
   public static double bitsPerUse(double transmittance) {
-    if (!(transmittance >= 0 && transmittance <= 1)) {
-      throw new IllegalArgumentException("transmittance must be from 0 to 1, was " + transmittance);
-    }
+    Require.probability("transmittance", transmittance);
     // Takeoka et al. 2014, pure loss, as a difference that keeps its digits at small η
     return (Math.log1p(transmittance) - Math.log1p(-transmittance)) / LN_2;
   }

@@ -7,14 +7,15 @@ import org.jgrapht.alg.spanning.PrimMinimumSpanningTree;
 import org.jgrapht.graph.DefaultWeightedEdge;
 import org.jgrapht.graph.SimpleWeightedGraph;
 import qnet.run.Parallel;
+import qnet.run.Require;
 
 /** The shortest tree that connects cities, and the load of its lines. */
 final class CityTree {
   private CityTree() {}
 
   static NetworkPlan plan(Planner planner, List<Node> cities, List<Demand> demands) {
-    NetworkChecks.atLeast("cities", cities.size(), 2);
-    NetworkChecks.atLeast("demands", demands.size(), 1);
+    Require.atLeast("cities", cities.size(), 2);
+    Require.atLeast("demands", demands.size(), 1);
     var network = new Network(cities, List.of());
     for (Demand demand : demands) {
       network.node(demand.from());

@@ -1,6 +1,7 @@
 package qnet.network;
 
 import java.util.random.RandomGenerator;
+import qnet.run.Require;
 
 /**
  * An amount of money that is known only to lie in a range.
@@ -28,7 +29,7 @@ public record CostRange(double lowUsd, double highUsd) {
    * @throws IllegalArgumentException if an amount is negative or the range is empty
    */
   public CostRange {
-    NetworkChecks.atLeastZeroOrNan("lowUsd", lowUsd);
+    Require.notNegativeOrNan("lowUsd", lowUsd);
     if (highUsd < lowUsd || Double.isNaN(lowUsd) != Double.isNaN(highUsd)) {
       throw new IllegalArgumentException("highUsd must be ≥ " + lowUsd + ", was " + highUsd);
     }
@@ -51,7 +52,7 @@ public record CostRange(double lowUsd, double highUsd) {
    * @return [f·a, f·b]
    */
   public CostRange times(double factor) {
-    NetworkChecks.atLeastZero("factor", factor);
+    Require.notNegative("factor", factor);
     return new CostRange(factor * lowUsd, factor * highUsd);
   }
 

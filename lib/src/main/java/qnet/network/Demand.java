@@ -1,5 +1,7 @@
 package qnet.network;
 
+import qnet.run.Require;
+
 /**
  * Key that two nodes want to share, on average.
  *
@@ -20,6 +22,6 @@ public record Demand(String from, String to, double bitsPerSecond) {
     if (from.equals(to)) {
       throw new IllegalArgumentException("to must differ from from, was \"" + to + "\" twice");
     }
-    NetworkChecks.positive("bitsPerSecond", bitsPerSecond);
+    Require.positive("bitsPerSecond", bitsPerSecond);
   }
 }

@@ -6,6 +6,7 @@ import java.util.Objects;
 import org.jgrapht.GraphPath;
 import org.jgrapht.alg.shortestpath.BhandariKDisjointShortestPaths;
 import org.jgrapht.graph.DefaultWeightedEdge;
+import qnet.run.Require;
 
 /**
  * Finds routes without a common node and with the fewest links in all.
@@ -30,7 +31,7 @@ final class DisjointRoutes {
   private DisjointRoutes() {}
 
   static RouteSet find(Network network, String from, String to, int most) {
-    NetworkChecks.atLeast("most", most, 1);
+    Require.atLeast("most", most, 1);
     var adjacency = new Adjacency(network);
     int start = adjacency.indexOf("from", from);
     int goal = adjacency.goal(from, to);

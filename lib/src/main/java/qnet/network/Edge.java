@@ -4,6 +4,7 @@ import java.util.Objects;
 import qnet.channel.Fiber;
 import qnet.channel.Link;
 import qnet.qkd.QkdProtocol;
+import qnet.run.Require;
 
 /**
  * A link between two nodes that makes secret key, or could.
@@ -57,15 +58,15 @@ public record Edge(
    * @throws IllegalArgumentException if the ends are the same node or a number is negative
    */
   public Edge {
-    NetworkChecks.name("id", id);
-    NetworkChecks.name("a", a);
+    Require.text("id", id);
+    Require.text("a", a);
     if (a.equals(b)) {
       throw new IllegalArgumentException("b must differ from a, was \"" + b + "\" twice");
     }
-    NetworkChecks.name("b", b);
+    Require.text("b", b);
     Objects.requireNonNull(link);
-    NetworkChecks.atLeastZeroOrNan("lengthKm", lengthKm);
-    NetworkChecks.atLeastZeroOrNan("bitsPerSecond", bitsPerSecond);
+    Require.notNegativeOrNan("lengthKm", lengthKm);
+    Require.notNegativeOrNan("bitsPerSecond", bitsPerSecond);
   }
 
   /**

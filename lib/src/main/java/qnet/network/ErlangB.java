@@ -1,5 +1,7 @@
 package qnet.network;
 
+import qnet.run.Require;
+
 /**
  * The probability that a request finds every circuit of a link busy, and is lost.
  *
@@ -26,8 +28,8 @@ public final class ErlangB {
    * @throws IllegalArgumentException if an argument is out of its range
    */
   public static double blockingProbability(double erlangs, int circuits) {
-    NetworkChecks.atLeastZero("erlangs", erlangs);
-    NetworkChecks.atLeast("circuits", circuits, 0);
+    Require.notNegative("erlangs", erlangs);
+    Require.atLeast("circuits", circuits, 0);
     double blocking = 1;
     for (int n = 1; n <= circuits; n++) {
       blocking = erlangs * blocking / (n + erlangs * blocking); // Iversen 2015, Eq. (4.29)

@@ -3,6 +3,7 @@ package qnet.network;
 import java.util.random.RandomGenerator;
 import qnet.run.Estimate;
 import qnet.run.Parallel;
+import qnet.run.Require;
 
 /**
  * A session key that is mixed from a relayed quantum key and a post-quantum key exchange: who wants
@@ -38,9 +39,9 @@ public record HybridKey(
    * @throws IllegalArgumentException if a component is out of its range
    */
   public HybridKey {
-    NetworkChecks.atLeast("trustedNodes", trustedNodes, 0);
-    NetworkChecks.probability("nodeTakenProbability", nodeTakenProbability);
-    NetworkChecks.probability("latticeBrokenProbability", latticeBrokenProbability);
+    Require.atLeast("trustedNodes", trustedNodes, 0);
+    Require.probability("nodeTakenProbability", nodeTakenProbability);
+    Require.probability("latticeBrokenProbability", latticeBrokenProbability);
   }
 
   /**

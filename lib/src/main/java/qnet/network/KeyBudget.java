@@ -1,5 +1,7 @@
 package qnet.network;
 
+import qnet.run.Require;
+
 /**
  * What a rate of secret key buys.
  *
@@ -24,7 +26,7 @@ public record KeyBudget(double bitsPerSecond) {
    * @throws IllegalArgumentException if it is not above 0
    */
   public KeyBudget {
-    NetworkChecks.positive("bitsPerSecond", bitsPerSecond);
+    Require.positive("bitsPerSecond", bitsPerSecond);
   }
 
   /**
@@ -43,7 +45,7 @@ public record KeyBudget(double bitsPerSecond) {
    * @return their number
    */
   public double tunnels(double rekeyS) {
-    NetworkChecks.positive("rekeyS", rekeyS);
+    Require.positive("rekeyS", rekeyS);
     return aes256KeysPerSecond() * rekeyS;
   }
 
@@ -54,7 +56,7 @@ public record KeyBudget(double bitsPerSecond) {
    * @return the time in days
    */
   public double oneTimePadDays(double volumeBytes) {
-    NetworkChecks.atLeastZero("volumeBytes", volumeBytes);
+    Require.notNegative("volumeBytes", volumeBytes);
     return BITS_PER_BYTE * volumeBytes / bitsPerSecond / SECONDS_PER_DAY;
   }
 

@@ -3,6 +3,7 @@ package qnet.network;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import qnet.run.Parallel;
+import qnet.run.Require;
 
 /**
  * A network that passes keys from trusted node to trusted node out of the stocks of its links.
@@ -45,8 +46,8 @@ public record KeyRelay(Network network, RouteMetric metric, int keyBits, long po
    * @throws IllegalArgumentException if a component is out of its range
    */
   public KeyRelay {
-    NetworkChecks.atLeast("keyBits", keyBits, 1);
-    NetworkChecks.atLeast("poolBits", poolBits, keyBits);
+    Require.atLeast("keyBits", keyBits, 1);
+    Require.atLeast("poolBits", poolBits, keyBits);
   }
 
   /**
@@ -110,8 +111,8 @@ public record KeyRelay(Network network, RouteMetric metric, int keyBits, long po
    * @throws java.util.concurrent.CancellationException if the thread is interrupted
    */
   public RelayReport simulate(List<Demand> demands, double hours, RandomGenerator rng) {
-    NetworkChecks.atLeast("demands", demands.size(), 1);
-    NetworkChecks.positive("hours", hours);
+    Require.atLeast("demands", demands.size(), 1);
+    Require.positive("hours", hours);
     var routes =
         demands.stream().map(demand -> network.route(demand.from(), demand.to(), metric)).toList();
     long run = rng.nextLong();

@@ -3,6 +3,7 @@ package qnet.network;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import qnet.run.Require;
 
 /**
  * A key that travels from node to node, encrypted anew on every link.
@@ -39,8 +40,8 @@ public record KeyTransfer(List<Hop> hops, String arrived) {
    * @throws IllegalArgumentException if there is no route or {@code bits} is out of range
    */
   public static KeyTransfer over(Route route, int bits, RandomGenerator rng) {
-    NetworkChecks.atLeast("bits", bits, 1);
-    return over(route, bits, rng.nextLong() >>> (MOST_BITS - Math.min(bits, MOST_BITS)), rng);
+    Require.between("bits", bits, 1, MOST_BITS);
+    return over(route, bits, rng.nextLong() >>> (MOST_BITS - bits), rng);
   }
 
   /**
@@ -54,9 +55,9 @@ public record KeyTransfer(List<Hop> hops, String arrived) {
    * @throws IllegalArgumentException if there is no route or {@code bits} is out of range
    */
   public static List<KeyTransfer> split(RouteSet routes, int bits, RandomGenerator rng) {
-    NetworkChecks.atLeast("bits", bits, 1);
-    NetworkChecks.atLeast("routes", routes.routes().size(), 1);
-    int unused = MOST_BITS - Math.min(bits, MOST_BITS);
+    Require.between("bits", bits, 1, MOST_BITS);
+    Require.atLeast("routes", routes.routes().size(), 1);
+    int unused = MOST_BITS - bits;
     long left = rng.nextLong() >>> unused;
     var transfers = new ArrayList<KeyTransfer>();
     for (int i = 0; i < routes.routes().size(); i++) {
@@ -71,9 +72,6 @@ public record KeyTransfer(List<Hop> hops, String arrived) {
   private static KeyTransfer over(Route route, int bits, long secret, RandomGenerator rng) {
     if (!route.exists()) {
       throw new IllegalArgumentException("a key needs a route: " + route.reason());
-    }
-    if (bits > MOST_BITS) {
-      throw new IllegalArgumentException("bits must be from 1 to " + MOST_BITS + ", was " + bits);
     }
     long run = rng.nextLong();
     long mask = -1L >>> (MOST_BITS - bits);

@@ -1,6 +1,7 @@
 package qnet.network;
 
 import java.util.Objects;
+import qnet.run.Require;
 
 /**
  * A line between two places: how it is built, what it carries, what it costs.
@@ -59,7 +60,7 @@ public record LinePlan(
    * @return dollars per bit
    */
   public CostRange perBit(double years) {
-    NetworkChecks.positive("years", years);
+    Require.positive("years", years);
     return cost.times(1 / (bitsPerSecond * years * LineDesign.SECONDS_PER_YEAR));
   }
 }

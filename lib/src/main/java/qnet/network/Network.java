@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import qnet.channel.Fiber;
 import qnet.qkd.QkdProtocol;
+import qnet.run.Require;
 
 /**
  * A network of nodes and links that make key.
@@ -121,7 +122,7 @@ public record Network(List<Node> nodes, List<Edge> edges) {
    * @return the network
    */
   public static Network chain(int nodes, double spanKm) {
-    NetworkChecks.atLeast("nodes", nodes, 2);
+    Require.atLeast("nodes", nodes, 2);
     return inOrder(nodes, spanKm, nodes - 1);
   }
 
@@ -133,7 +134,7 @@ public record Network(List<Node> nodes, List<Edge> edges) {
    * @return the network
    */
   public static Network ring(int nodes, double spanKm) {
-    NetworkChecks.atLeast("nodes", nodes, 3);
+    Require.atLeast("nodes", nodes, 3);
     return inOrder(nodes, spanKm, nodes);
   }
 

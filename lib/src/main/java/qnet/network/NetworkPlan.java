@@ -2,6 +2,7 @@ package qnet.network;
 
 import java.util.ArrayList;
 import java.util.List;
+import qnet.run.Require;
 
 /**
  * A planned network of cities.
@@ -49,7 +50,7 @@ public record NetworkPlan(List<Node> cities, List<Demand> demands, List<PlannedL
    * @return the cost of a city and a year
    */
   public CostRange perCityAndYear(double years) {
-    NetworkChecks.positive("years", years);
+    Require.positive("years", years);
     return cost().times(1 / (cities.size() * years));
   }
 
@@ -60,7 +61,7 @@ public record NetworkPlan(List<Node> cities, List<Demand> demands, List<PlannedL
    * @return dollars per bit
    */
   public CostRange perBit(double years) {
-    NetworkChecks.positive("years", years);
+    Require.positive("years", years);
     double bitsPerSecond = demands.stream().mapToDouble(Demand::bitsPerSecond).sum();
     return cost().times(1 / (bitsPerSecond * years * LineDesign.SECONDS_PER_YEAR));
   }

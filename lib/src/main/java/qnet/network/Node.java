@@ -1,6 +1,7 @@
 package qnet.network;
 
 import java.util.Objects;
+import qnet.run.Require;
 
 /**
  * A node of a quantum network: who stands there, and where it is on the Earth.
@@ -68,7 +69,7 @@ public record Node(
    *     known
    */
   public Node {
-    NetworkChecks.name("id", id);
+    Require.text("id", id);
     Objects.requireNonNull(name);
     Objects.requireNonNull(role);
     if (Math.abs(latitudeDeg) > 90) {

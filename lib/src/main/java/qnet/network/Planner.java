@@ -9,6 +9,7 @@ import java.util.random.RandomGenerator;
 import qnet.channel.Fiber;
 import qnet.run.Estimate;
 import qnet.run.Parallel;
+import qnet.run.Require;
 
 /**
  * Plans lines and networks that meet a demand at least cost.
@@ -63,14 +64,12 @@ public record Planner(
   public Planner {
     Objects.requireNonNull(prices);
     technologies = List.copyOf(technologies);
-    NetworkChecks.atLeast("technologies", technologies.size(), 1);
+    Require.atLeast("technologies", technologies.size(), 1);
     Objects.requireNonNull(satellite);
     Objects.requireNonNull(repeater);
     Objects.requireNonNull(fiber);
-    if (!(detour >= 1) || detour == Double.POSITIVE_INFINITY) {
-      throw new IllegalArgumentException("detour must be ≥ 1, was " + detour);
-    }
-    NetworkChecks.atLeast("mostTrustedNodes", mostTrustedNodes, 0);
+    Require.atLeast("detour", detour, 1);
+    Require.atLeast("mostTrustedNodes", mostTrustedNodes, 0);
   }
 
   /**
@@ -202,8 +201,8 @@ public record Planner(
   }
 
   private List<LinePlan> fiberLines(double lengthKm, double bitsPerSecond) {
-    NetworkChecks.positive("lengthKm", lengthKm);
-    NetworkChecks.positive("bitsPerSecond", bitsPerSecond);
+    Require.positive("lengthKm", lengthKm);
+    Require.positive("bitsPerSecond", bitsPerSecond);
     return technologies.stream()
         .map(
             technology ->
@@ -239,8 +238,8 @@ public record Planner(
    */
   public List<Chance> chances(
       double lengthKm, double bitsPerSecond, int draws, RandomGenerator rng) {
-    NetworkChecks.positive("lengthKm", lengthKm);
-    NetworkChecks.positive("bitsPerSecond", bitsPerSecond);
+    Require.positive("lengthKm", lengthKm);
+    Require.positive("bitsPerSecond", bitsPerSecond);
     var all = technologies.stream().map(each -> ways(each, lengthKm, bitsPerSecond)).toList();
     double satellites = satellite.needed(bitsPerSecond);
     long[] wins =

@@ -11,6 +11,7 @@ import qnet.qkd.KeyRate;
 import qnet.qkd.QkdProtocol;
 import qnet.repeater.Chain;
 import qnet.repeater.TwoPhotonHeralding;
+import qnet.run.Require;
 import qnet.state.Werner;
 
 /**
@@ -57,8 +58,8 @@ public record RepeaterLine(Chain devices, int mostSegments, String assumption)
           "devices must swap as soon as possible and always, without cut-off and purification, was "
               + devices);
     }
-    NetworkChecks.atLeast("mostSegments", mostSegments, 1);
-    NetworkChecks.name("assumption", assumption);
+    Require.atLeast("mostSegments", mostSegments, 1);
+    Require.text("assumption", assumption);
   }
 
   /**

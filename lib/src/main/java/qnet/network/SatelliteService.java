@@ -9,6 +9,7 @@ import qnet.channel.SatelliteLink;
 import qnet.qkd.CountedProtocol;
 import qnet.qkd.PracticalDecoyBb84;
 import qnet.qkd.Security;
+import qnet.run.Require;
 
 /**
  * A low satellite that makes key with each ground station as it passes, and carries it: a trusted
@@ -40,10 +41,10 @@ public record SatelliteService(
    * @throws IllegalArgumentException if a component is out of its range
    */
   public SatelliteService {
-    NetworkChecks.name("name", name);
-    NetworkChecks.atLeastZero("keyPerPassBits", keyPerPassBits);
-    NetworkChecks.atLeastZero("passesPerDay", passesPerDay);
-    NetworkChecks.name("assumption", assumption);
+    Require.text("name", name);
+    Require.notNegative("keyPerPassBits", keyPerPassBits);
+    Require.notNegative("passesPerDay", passesPerDay);
+    Require.text("assumption", assumption);
   }
 
   /**

@@ -6,6 +6,7 @@ import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import qnet.run.Estimate;
 import qnet.run.Parallel;
+import qnet.run.Require;
 
 /**
  * A network whose links reserve key for sessions: a session takes a fixed rate on every link of its
@@ -39,8 +40,8 @@ public record SessionLoad(
    * @throws IllegalArgumentException if a component is out of its range
    */
   public SessionLoad {
-    NetworkChecks.positive("sessionBitsPerSecond", sessionBitsPerSecond);
-    NetworkChecks.positive("meanHoldS", meanHoldS);
+    Require.positive("sessionBitsPerSecond", sessionBitsPerSecond);
+    Require.positive("meanHoldS", meanHoldS);
   }
 
   /**
@@ -109,8 +110,8 @@ public record SessionLoad(
    * @throws java.util.concurrent.CancellationException if the thread is interrupted
    */
   public List<BlockingReport> simulate(List<Demand> demands, int runs, RandomGenerator rng) {
-    NetworkChecks.atLeast("demands", demands.size(), 1);
-    NetworkChecks.atLeast("runs", runs, 2);
+    Require.atLeast("demands", demands.size(), 1);
+    Require.atLeast("runs", runs, 2);
     var routes =
         demands.stream().map(demand -> network.route(demand.from(), demand.to(), metric)).toList();
     List<double[]> lost =

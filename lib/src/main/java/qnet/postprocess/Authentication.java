@@ -3,6 +3,7 @@ package qnet.postprocess;
 import java.util.List;
 import java.util.Objects;
 import qnet.qkd.Bits;
+import qnet.run.Require;
 
 /**
  * Tags that only the holder of a shared key can make, whatever computer a forger has: a universal
@@ -110,9 +111,7 @@ public record Authentication(Key point, Key pool) {
    * @throws IllegalArgumentException if {@code messageBits} is negative
    */
   public static double forgeryProbability(long messageBits) {
-    if (messageBits < 0) {
-      throw new IllegalArgumentException("messageBits must be ≥ 0, was " + messageBits);
-    }
+    Require.atLeast("messageBits", messageBits, 0);
     double words = Math.ceil(messageBits / 64.0) + 1; // the length is a word too
     return words * 0x1p-64;
   }

@@ -4,6 +4,7 @@ import java.util.Objects;
 import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 import qnet.qkd.Bits;
+import qnet.run.Require;
 import qnet.state.Entropy;
 
 /**
@@ -59,12 +60,8 @@ public record Cascade(BlockSizes blockSizes, int passes, boolean reusesSubBlocks
    */
   public Cascade {
     Objects.requireNonNull(blockSizes);
-    if (passes < 1) {
-      throw new IllegalArgumentException("passes must be ≥ 1, was " + passes);
-    }
-    if (frameBits < 2) {
-      throw new IllegalArgumentException("frameBits must be ≥ 2, was " + frameBits);
-    }
+    Require.atLeast("passes", passes, 1);
+    Require.atLeast("frameBits", frameBits, 2);
   }
 
   /**
@@ -228,9 +225,7 @@ public record Cascade(BlockSizes blockSizes, int passes, boolean reusesSubBlocks
    * @throws java.util.concurrent.CancellationException if the thread is interrupted
    */
   public Reconciliation trial(int keyBits, double qber, RandomGenerator rng) {
-    if (keyBits < 1) {
-      throw new IllegalArgumentException("keyBits must be ≥ 1, was " + keyBits);
-    }
+    Require.atLeast("keyBits", keyBits, 1);
     var alice = Bits.random(keyBits, rng);
     var errors = new long[(keyBits + 63) >>> 6];
     for (int i = 0; i < keyBits; i++) {
@@ -241,9 +236,7 @@ public record Cascade(BlockSizes blockSizes, int passes, boolean reusesSubBlocks
 
   Reconciliation correct(
       Bits aliceKey, Bits bobKey, double qber, ClassicalChannel channel, RandomGenerator rng) {
-    if (!(qber > 0 && qber <= 0.5)) {
-      throw new IllegalArgumentException("qber must be > 0 and ≤ 0.5, was " + qber);
-    }
+    Require.positiveUpTo("qber", qber, 0.5);
     long leakBefore = channel.leakBits();
     long seed = rng.nextLong();
     var alice = new Alice(aliceKey, new CascadePlan(this, aliceKey.length(), qber, seed));

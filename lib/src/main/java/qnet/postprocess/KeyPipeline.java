@@ -7,6 +7,7 @@ import qnet.qkd.FiniteKey;
 import qnet.qkd.PrepareAndMeasure;
 import qnet.qkd.Security;
 import qnet.qkd.SiftedKeys;
+import qnet.run.Require;
 
 /**
  * Everything between sifted bits and a key: estimate, correct, verify, amplify, authenticate.
@@ -59,12 +60,8 @@ public record KeyPipeline(
   public KeyPipeline {
     Objects.requireNonNull(cascade);
     Objects.requireNonNull(form);
-    if (sampleBits < 0) {
-      throw new IllegalArgumentException("sampleBits must be ≥ 0, was " + sampleBits);
-    }
-    if (!(maxQber >= 0 && maxQber <= 0.5)) {
-      throw new IllegalArgumentException("maxQber must be from 0 to 0.5, was " + maxQber);
-    }
+    Require.atLeast("sampleBits", sampleBits, 0);
+    Require.between("maxQber", maxQber, 0, 0.5);
     int least = (int) Math.ceil(-StrictMath.log(security.epsCorrectness()) / StrictMath.log(2));
     if (verificationBits < least) {
       throw new IllegalArgumentException(

@@ -1,6 +1,7 @@
 package qnet.postprocess;
 
 import java.util.Objects;
+import qnet.run.Require;
 
 /**
  * Where a part of the sifted key went.
@@ -18,8 +19,6 @@ public record KeyShare(String use, long bits) {
    */
   public KeyShare {
     Objects.requireNonNull(use);
-    if (bits < 0) {
-      throw new IllegalArgumentException("bits must be ≥ 0, was " + bits);
-    }
+    Require.atLeast("bits", bits, 0);
   }
 }

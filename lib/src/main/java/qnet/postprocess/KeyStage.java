@@ -1,6 +1,7 @@
 package qnet.postprocess;
 
 import java.util.Objects;
+import qnet.run.Require;
 
 /**
  * One stage on the way from photons to a key.
@@ -31,11 +32,7 @@ public record KeyStage(String name, long bitsIn, long bitsOut, long leakBits, do
       throw new IllegalArgumentException(
           "bitsOut must be from 0 to " + bitsIn + " (bitsIn), was " + bitsOut);
     }
-    if (leakBits < 0) {
-      throw new IllegalArgumentException("leakBits must be ≥ 0, was " + leakBits);
-    }
-    if (!(timeMs >= 0)) {
-      throw new IllegalArgumentException("timeMs must be ≥ 0, was " + timeMs);
-    }
+    Require.atLeast("leakBits", leakBits, 0);
+    Require.notNegative("timeMs", timeMs);
   }
 }

@@ -1,5 +1,7 @@
 package qnet.postprocess;
 
+import qnet.run.Require;
+
 /**
  * How long a key may be that is hashed out of a string of which Eve knows a part.
  *
@@ -30,12 +32,8 @@ public final class LeftoverHash {
    * @throws IllegalArgumentException if an argument is out of its range
    */
   public static long keyBits(double minEntropyBits, double epsSecrecy) {
-    if (!(minEntropyBits >= 0 && minEntropyBits < Double.POSITIVE_INFINITY)) {
-      throw new IllegalArgumentException("minEntropyBits must be ≥ 0, was " + minEntropyBits);
-    }
-    if (!(epsSecrecy > 0 && epsSecrecy < 1)) {
-      throw new IllegalArgumentException("epsSecrecy must be > 0 and < 1, was " + epsSecrecy);
-    }
+    Require.notNegative("minEntropyBits", minEntropyBits);
+    Require.strictlyBetween("epsSecrecy", epsSecrecy, 0, 1);
     double log = StrictMath.log(epsSecrecy) / StrictMath.log(2);
     return (long) Math.max(0, Math.floor(minEntropyBits + 2 * log + 2)); // ½·√(2^(ℓ−H)) = ε
   }

@@ -2,6 +2,7 @@ package qnet.postprocess;
 
 import java.util.Objects;
 import qnet.qkd.Bits;
+import qnet.run.Require;
 
 /**
  * One message on the classical channel, which everyone can read.
@@ -27,9 +28,7 @@ public record Message(int number, Party from, String topic, Bits payload, long l
     Objects.requireNonNull(from);
     Objects.requireNonNull(topic);
     Objects.requireNonNull(payload);
-    if (number < 1) {
-      throw new IllegalArgumentException("number must be ≥ 1, was " + number);
-    }
+    Require.atLeast("number", number, 1);
     if (leakBits < 0 || leakBits > payload.length()) {
       throw new IllegalArgumentException(
           "leakBits must be from 0 to " + payload.length() + " (payload), was " + leakBits);

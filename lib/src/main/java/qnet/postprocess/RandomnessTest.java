@@ -1,6 +1,7 @@
 package qnet.postprocess;
 
 import java.util.Objects;
+import qnet.run.Require;
 
 /**
  * What one statistical test says about a string of bits.
@@ -21,9 +22,7 @@ public record RandomnessTest(String name, double pValue) {
    */
   public RandomnessTest {
     Objects.requireNonNull(name);
-    if (!(pValue >= 0 && pValue <= 1)) {
-      throw new IllegalArgumentException("pValue must be from 0 to 1, was " + pValue);
-    }
+    Require.probability("pValue", pValue);
   }
 
   /**

@@ -4,6 +4,7 @@ import java.util.List;
 import org.apache.commons.math3.special.Erf;
 import org.apache.commons.math3.special.Gamma;
 import qnet.qkd.Bits;
+import qnet.run.Require;
 
 /**
  * Five statistical tests of NIST SP 800-22 for strings that should look like fair coins.
@@ -64,7 +65,7 @@ public final class RandomnessTests {
    * @throws IllegalArgumentException if there are no bits
    */
   public static RandomnessTest frequency(Bits bits) {
-    requireBits(bits, 1);
+    Require.atLeast("number of bits", bits.length(), 1);
     double sum = 2.0 * bits.ones() - bits.length();
     // Sec. 2.1.4
     return new RandomnessTest(
@@ -80,10 +81,8 @@ public final class RandomnessTests {
    * @throws IllegalArgumentException if there are fewer bits
    */
   public static RandomnessTest blockFrequency(Bits bits, int blockBits) {
-    if (blockBits < 1) {
-      throw new IllegalArgumentException("blockBits must be ≥ 1, was " + blockBits);
-    }
-    requireBits(bits, blockBits);
+    Require.atLeast("blockBits", blockBits, 1);
+    Require.atLeast("number of bits", bits.length(), blockBits);
     int blocks = bits.length() / blockBits;
     double chiSquare = 0;
     for (int i = 0; i < blocks; i++) {
@@ -102,7 +101,7 @@ public final class RandomnessTests {
    * @throws IllegalArgumentException if there are no bits
    */
   public static RandomnessTest runs(Bits bits) {
-    requireBits(bits, 1);
+    Require.atLeast("number of bits", bits.length(), 1);
     int n = bits.length();
     double p = (double) bits.ones() / n;
     if (Math.abs(p - 0.5) >= 2 / Math.sqrt(n)) {
@@ -123,7 +122,7 @@ public final class RandomnessTests {
    * @throws IllegalArgumentException if there are fewer bits
    */
   public static RandomnessTest longestRun(Bits bits) {
-    requireBits(bits, SHORTEST);
+    Require.atLeast("number of bits", bits.length(), SHORTEST);
     var classes = RunClasses.of(bits.length());
     int last = classes.probabilities().length - 1;
     int blocks = bits.length() / classes.blockBits();
@@ -158,7 +157,7 @@ public final class RandomnessTests {
    * @throws IllegalArgumentException if there are no bits
    */
   public static RandomnessTest cumulativeSums(Bits bits) {
-    requireBits(bits, 1);
+    Require.atLeast("number of bits", bits.length(), 1);
     int n = bits.length();
     int farthest = 0;
     int place = 0;
@@ -184,12 +183,5 @@ public final class RandomnessTests {
 
   private static double upperTail(int degrees, double chiSquare) {
     return Gamma.regularizedGammaQ(degrees / 2.0, chiSquare / 2);
-  }
-
-  private static void requireBits(Bits bits, int least) {
-    if (bits.length() < least) {
-      throw new IllegalArgumentException(
-          "bits must be at least " + least + ", were " + bits.length());
-    }
   }
 }

@@ -2,6 +2,7 @@ package qnet.postprocess;
 
 import java.util.Objects;
 import qnet.qkd.Bits;
+import qnet.run.Require;
 
 /**
  * What an error correction has ended in.
@@ -28,12 +29,8 @@ public record Reconciliation(Bits key, int corrections, long leakBits, int round
       throw new IllegalArgumentException(
           "corrections must be from 0 to " + key.length() + " (key), was " + corrections);
     }
-    if (leakBits < 0) {
-      throw new IllegalArgumentException("leakBits must be ≥ 0, was " + leakBits);
-    }
-    if (roundTrips < 0) {
-      throw new IllegalArgumentException("roundTrips must be ≥ 0, was " + roundTrips);
-    }
+    Require.atLeast("leakBits", leakBits, 0);
+    Require.atLeast("roundTrips", roundTrips, 0);
   }
 
   /**

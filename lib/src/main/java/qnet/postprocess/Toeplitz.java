@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.random.RandomGenerator;
 import qnet.qkd.Bits;
 import qnet.run.Parallel;
+import qnet.run.Require;
 
 /**
  * A Toeplitz matrix over two elements, drawn at random: the universal hash that makes a short
@@ -76,14 +77,9 @@ public record Toeplitz(Bits seed, int inputBits, int outputBits, Form form) {
    */
   public static int seedBits(int inputBits, int outputBits, Form form) {
     Objects.requireNonNull(form);
-    if (inputBits < 1) {
-      throw new IllegalArgumentException("inputBits must be ≥ 1, was " + inputBits);
-    }
+    Require.atLeast("inputBits", inputBits, 1);
     int most = form == Form.SYSTEMATIC ? inputBits : Integer.MAX_VALUE - inputBits;
-    if (outputBits < 1 || outputBits > most) {
-      throw new IllegalArgumentException(
-          "outputBits must be from 1 to " + most + ", was " + outputBits);
-    }
+    Require.between("outputBits", outputBits, 1, most);
     return inputBits - 1 + (form == Form.FULL ? outputBits : 0);
   }
 

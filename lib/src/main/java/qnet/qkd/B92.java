@@ -5,6 +5,7 @@ import java.util.random.RandomGenerator;
 import qnet.channel.Detector;
 import qnet.channel.Link;
 import qnet.channel.Source;
+import qnet.run.Require;
 
 /**
  * B92 with single photons: Alice sends one of only two states, which are not orthogonal, and Bob
@@ -67,9 +68,7 @@ public record B92(
     Objects.requireNonNull(detector);
     QkdChecks.misalignment(misalignment);
     QkdChecks.errorCorrectionEfficiency(errorCorrectionEfficiency);
-    if (!(overlap > 0 && overlap < 1)) {
-      throw new IllegalArgumentException("overlap must be > 0 and < 1, was " + overlap);
-    }
+    Require.strictlyBetween("overlap", overlap, 0, 1);
   }
 
   /**

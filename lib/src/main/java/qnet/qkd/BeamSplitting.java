@@ -2,6 +2,7 @@ package qnet.qkd;
 
 import java.util.random.RandomGenerator;
 import qnet.channel.Link;
+import qnet.run.Require;
 
 /**
  * The beam-splitting attack on weak pulses: Eve replaces the lossy link by a lossless one with a
@@ -33,10 +34,7 @@ public record BeamSplitting(double meanPhotonNumber) {
    * @throws IllegalArgumentException if it is out of range
    */
   public BeamSplitting {
-    if (!(meanPhotonNumber > 0 && meanPhotonNumber <= BRIGHTEST)) {
-      throw new IllegalArgumentException(
-          "meanPhotonNumber must be > 0 and ≤ 100, was " + meanPhotonNumber);
-    }
+    Require.positiveUpTo("meanPhotonNumber", meanPhotonNumber, BRIGHTEST);
   }
 
   /**

@@ -1,6 +1,7 @@
 package qnet.qkd;
 
 import java.util.Objects;
+import qnet.run.Require;
 
 /**
  * How much is collected before a finite key is made of it: a number of pulses sent, or of bits in
@@ -30,9 +31,7 @@ public record Block(Unit unit, long size) {
    */
   public Block {
     Objects.requireNonNull(unit);
-    if (size < 1) {
-      throw new IllegalArgumentException("size must be ≥ 1, was " + size);
-    }
+    Require.atLeast("size", size, 1);
   }
 
   /**

@@ -2,6 +2,7 @@ package qnet.qkd;
 
 import java.util.Objects;
 import qnet.channel.Link;
+import qnet.run.Require;
 
 /**
  * Continuous-variable QKD after Grosshans and Grangier (GG02): Alice sends coherent states whose
@@ -65,15 +66,10 @@ public record CvQkd(
           "modulationVariance must be > 0 and ≤ 10000, or NaN for the best one, was "
               + modulationVariance);
     }
-    QkdChecks.atLeastZero("excessNoise", excessNoise);
+    Require.notNegative("excessNoise", excessNoise);
     Objects.requireNonNull(receiver);
-    if (!(reconciliationEfficiency > 0 && reconciliationEfficiency <= 1)) {
-      throw new IllegalArgumentException(
-          "reconciliationEfficiency must be > 0 and ≤ 1, was " + reconciliationEfficiency);
-    }
-    if (!(symbolRateHz > 0 && symbolRateHz < Double.POSITIVE_INFINITY)) {
-      throw new IllegalArgumentException("symbolRateHz must be > 0, was " + symbolRateHz);
-    }
+    Require.positiveUpTo("reconciliationEfficiency", reconciliationEfficiency, 1);
+    Require.positive("symbolRateHz", symbolRateHz);
   }
 
   /**

@@ -1,6 +1,7 @@
 package qnet.qkd;
 
 import java.util.Objects;
+import qnet.run.Require;
 
 /**
  * A receiver that measures the field of light instead of its photons: homodyne or heterodyne
@@ -66,10 +67,8 @@ public record CvReceiver(
    */
   public CvReceiver {
     Objects.requireNonNull(measurement);
-    if (!(efficiency > 0 && efficiency <= 1)) {
-      throw new IllegalArgumentException("efficiency must be > 0 and ≤ 1, was " + efficiency);
-    }
-    QkdChecks.atLeastZero("electronicNoise", electronicNoise);
+    Require.positiveUpTo("efficiency", efficiency, 1);
+    Require.notNegative("electronicNoise", electronicNoise);
     Objects.requireNonNull(trust);
   }
 

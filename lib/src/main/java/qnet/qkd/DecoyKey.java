@@ -1,5 +1,7 @@
 package qnet.qkd;
 
+import qnet.run.Require;
+
 /**
  * What the finite-key proofs for decoy states have in common: bounds on the detections of empty
  * pulses and single photons in both bases, and the length that follows.
@@ -56,7 +58,7 @@ abstract class DecoyKey implements FiniteKey {
 
   @Override
   public KeyLength length(Counts counts, Security security, double leakBits) {
-    QkdChecks.leakBits(leakBits);
+    Require.notNegative("leakBits", leakBits);
     var key = Detections.of(counts, Basis.Z, intensities);
     var test = Detections.of(counts, Basis.X, intensities);
     var bounds = bounds(key, test, fluctuation(security));

@@ -3,6 +3,7 @@ package qnet.qkd;
 import java.util.Objects;
 import java.util.function.DoubleUnaryOperator;
 import qnet.channel.Link;
+import qnet.run.Require;
 
 /**
  * Measurement-device-independent QKD with two decoy intensities: what pairs of single photons do is
@@ -39,7 +40,7 @@ public record DecoyMdiQkd(MdiQkd mdi, double decoyMeanPhotonNumber, double weake
    */
   public DecoyMdiQkd {
     Objects.requireNonNull(mdi);
-    QkdChecks.atLeastZero("weakestMeanPhotonNumber", weakestMeanPhotonNumber);
+    Require.notNegative("weakestMeanPhotonNumber", weakestMeanPhotonNumber);
     double signal = mdi.source().meanPhotonNumber();
     double highest = Double.isNaN(signal) ? 1 : signal;
     if (!(decoyMeanPhotonNumber > weakestMeanPhotonNumber && decoyMeanPhotonNumber < highest)) {

@@ -1,6 +1,7 @@
 package qnet.qkd;
 
 import java.util.List;
+import qnet.run.Require;
 
 /**
  * What Alice and Bob agree on before a run of BB84 with one or two decoy intensities.
@@ -25,10 +26,7 @@ public record DecoySettings(double keyBasisProbability, List<Intensity> intensit
    * @throws IllegalArgumentException if a component is out of its range
    */
   public DecoySettings {
-    if (!(keyBasisProbability > 0 && keyBasisProbability < 1)) {
-      throw new IllegalArgumentException(
-          "keyBasisProbability must be > 0 and < 1, was " + keyBasisProbability);
-    }
+    Require.strictlyBetween("keyBasisProbability", keyBasisProbability, 0, 1);
     intensities = List.copyOf(intensities);
     int count = intensities.size();
     if (count < 2 || count > 3) {

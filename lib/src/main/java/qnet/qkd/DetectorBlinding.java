@@ -2,6 +2,7 @@ package qnet.qkd;
 
 import java.util.random.RandomGenerator;
 import qnet.channel.Link;
+import qnet.run.Require;
 
 /**
  * Detector blinding: Eve shines so much light on Bob's detectors that they no longer answer to
@@ -33,7 +34,7 @@ public record DetectorBlinding(double brightFraction) implements Eve {
    * @throws IllegalArgumentException if it is out of range
    */
   public DetectorBlinding {
-    QkdChecks.probability("brightFraction", brightFraction);
+    Require.probability("brightFraction", brightFraction);
   }
 
   /**

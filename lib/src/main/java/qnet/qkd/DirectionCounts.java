@@ -1,5 +1,7 @@
 package qnet.qkd;
 
+import qnet.run.Require;
+
 /**
  * The coincidences of one pair of directions in {@link E91}.
  *
@@ -19,20 +21,12 @@ public record DirectionCounts(int aliceDirection, int bobDirection, long coincid
    * @throws IllegalArgumentException if a component is out of its range
    */
   public DirectionCounts {
-    direction("aliceDirection", aliceDirection);
-    direction("bobDirection", bobDirection);
-    if (coincidences < 0) {
-      throw new IllegalArgumentException("coincidences must be ≥ 0, was " + coincidences);
-    }
+    Require.between("aliceDirection", aliceDirection, 1, 3);
+    Require.between("bobDirection", bobDirection, 1, 3);
+    Require.atLeast("coincidences", coincidences, 0);
     if (equal < 0 || equal > coincidences) {
       throw new IllegalArgumentException(
           "equal must be from 0 to " + coincidences + " (coincidences), was " + equal);
-    }
-  }
-
-  private static void direction(String name, int direction) {
-    if (direction < 1 || direction > 3) {
-      throw new IllegalArgumentException(name + " must be from 1 to 3, was " + direction);
     }
   }
 

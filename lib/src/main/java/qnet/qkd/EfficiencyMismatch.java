@@ -2,6 +2,7 @@ package qnet.qkd;
 
 import java.util.random.RandomGenerator;
 import qnet.channel.Link;
+import qnet.run.Require;
 import qnet.state.Entropy;
 
 /**
@@ -46,9 +47,7 @@ public record EfficiencyMismatch(double ratio) {
    * @throws IllegalArgumentException if it is out of range
    */
   public EfficiencyMismatch {
-    if (!(ratio >= 0 && ratio <= 1)) {
-      throw new IllegalArgumentException("ratio must be from 0 to 1, was " + ratio);
-    }
+    Require.probability("ratio", ratio);
   }
 
   /**
@@ -185,14 +184,8 @@ public record EfficiencyMismatch(double ratio) {
   }
 
   private static void check(double phaseError, double bitError, double efficiency) {
-    half("phaseError", phaseError);
-    half("bitError", bitError);
+    Require.between("phaseError", phaseError, 0, 0.5);
+    Require.between("bitError", bitError, 0, 0.5);
     QkdChecks.errorCorrectionEfficiency(efficiency);
-  }
-
-  private static void half(String name, double value) {
-    if (!(value >= 0 && value <= 0.5)) {
-      throw new IllegalArgumentException(name + " must be from 0 to 0.5, was " + value);
-    }
   }
 }

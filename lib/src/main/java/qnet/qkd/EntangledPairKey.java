@@ -1,5 +1,7 @@
 package qnet.qkd;
 
+import qnet.run.Require;
+
 /**
  * Finite keys from entangled pairs that both parties measure in one of two bases.
  *
@@ -32,7 +34,7 @@ final class EntangledPairKey implements FiniteKey {
 
   @Override
   public KeyLength length(Counts counts, Security security, double leakBits) {
-    QkdChecks.leakBits(leakBits);
+    Require.notNegative("leakBits", leakBits);
     double n = Detections.of(counts, Basis.Z, 1).totalDetected();
     var test = Detections.of(counts, Basis.X, 1);
     double k = test.totalDetected();

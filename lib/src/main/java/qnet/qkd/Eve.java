@@ -1,6 +1,7 @@
 package qnet.qkd;
 
 import java.util.random.RandomGenerator;
+import qnet.run.Require;
 
 /**
  * An eavesdropper between Alice and Bob: what she does to each pulse. She stands at Alice's door,
@@ -55,7 +56,7 @@ public interface Eve {
    * @throws IllegalArgumentException if the fraction is out of range
    */
   default Eve onFraction(double fraction) {
-    QkdChecks.probability("fraction", fraction);
+    Require.probability("fraction", fraction);
     return (pulse, rng) -> rng.nextDouble() < fraction ? attack(pulse, rng) : pulse;
   }
 

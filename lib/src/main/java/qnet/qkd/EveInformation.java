@@ -1,5 +1,6 @@
 package qnet.qkd;
 
+import qnet.run.Require;
 import qnet.state.Entropy;
 
 /**
@@ -35,12 +36,6 @@ public final class EveInformation {
 
   private EveInformation() {}
 
-  private static void checkQber(double qber) {
-    if (!(qber >= 0 && qber <= 1)) {
-      throw new IllegalArgumentException("qber must be from 0 to 1, was " + qber);
-    }
-  }
-
   /**
    * What Bob knows of a sifted bit, to which Eve's information is compared: where she knows more,
    * one-way error correction leaves no key.
@@ -51,7 +46,7 @@ public final class EveInformation {
    * @return Shannon information in bits: 1 without errors, 0 at 50 %
    */
   public static double bobBits(double qber) {
-    checkQber(qber);
+    Require.probability("qber", qber);
     return 1 - Entropy.binary(qber);
   }
 
@@ -63,7 +58,7 @@ public final class EveInformation {
    * @return Shannon information in bits: half a bit at 25 %, where she intercepts everything
    */
   public static double interceptResendBits(double qber) {
-    checkQber(qber);
+    Require.probability("qber", qber);
     return Math.min(0.5, 2 * qber); // Q = f/4 and I = f/2 for a fraction f
   }
 
@@ -75,7 +70,7 @@ public final class EveInformation {
    * @return Shannon information in bits; 1 from 50 % on
    */
   public static double individualBits(double qber) {
-    checkQber(qber);
+    Require.probability("qber", qber);
     // Fuchs et al. 1997, from the optimal trade-off of information and disturbance
     return qber >= 0.5 ? 1 : 1 - Entropy.binary(0.5 + Math.sqrt(qber * (1 - qber)));
   }
@@ -87,7 +82,7 @@ public final class EveInformation {
    * @return Holevo information in bits; 1 from 50 % on
    */
   public static double collectiveBits(double qber) {
-    checkQber(qber);
+    Require.probability("qber", qber);
     return ErrorEntropy.ofPhaseError(qber); // Scarani et al. 2009, Eq. (A9)
   }
 
@@ -98,7 +93,7 @@ public final class EveInformation {
    * @return Holevo information in bits; 1 from 50 % on
    */
   public static double collectiveSixStateBits(double qber) {
-    checkQber(qber);
+    Require.probability("qber", qber);
     // Scarani et al. 2009, Eq. (A6)
     return qber >= 0.5 ? 1 : qber + (1 - qber) * Entropy.binary((1 - 1.5 * qber) / (1 - qber));
   }

@@ -1,6 +1,7 @@
 package qnet.qkd;
 
 import java.util.List;
+import qnet.run.Require;
 
 /**
  * What Eve has written down about one pulse: what she did, and how probable a 1 is for her once the
@@ -32,8 +33,8 @@ public record EveNote(String action, double oneInZ, double oneInX) {
    * @throws IllegalArgumentException if a probability is out of range
    */
   public EveNote {
-    QkdChecks.probability("oneInZ", oneInZ);
-    QkdChecks.probability("oneInX", oneInX);
+    Require.probability("oneInZ", oneInZ);
+    Require.probability("oneInX", oneInX);
   }
 
   /**
@@ -45,7 +46,7 @@ public record EveNote(String action, double oneInZ, double oneInX) {
    * @throws IllegalArgumentException if the angle is not finite
    */
   public static EveNote ofAngle(String action, double angleRad) {
-    QkdChecks.angleRad(angleRad);
+    Require.finite("angleRad", angleRad);
     return new EveNote(action, Malus.one(angleRad, Basis.Z), Malus.one(angleRad, Basis.X));
   }
 

@@ -3,6 +3,7 @@ package qnet.qkd;
 import java.util.Objects;
 import org.apache.commons.math3.special.Erf;
 import qnet.channel.Link;
+import qnet.run.Require;
 
 /**
  * Continuous-variable QKD with a block of finite length: a part of the states is spent to estimate
@@ -46,15 +47,9 @@ public record FiniteCvQkd(CvQkd cv, long states, double keyShare, double epsilon
    */
   public FiniteCvQkd {
     Objects.requireNonNull(cv);
-    if (states < FEWEST) {
-      throw new IllegalArgumentException("states must be ≥ " + FEWEST + ", was " + states);
-    }
-    if (!(keyShare > 0 && keyShare < 1)) {
-      throw new IllegalArgumentException("keyShare must be > 0 and < 1, was " + keyShare);
-    }
-    if (!(epsilon > 0 && epsilon <= MOST_EPSILON)) {
-      throw new IllegalArgumentException("epsilon must be > 0 and ≤ 0.01, was " + epsilon);
-    }
+    Require.atLeast("states", states, FEWEST);
+    Require.strictlyBetween("keyShare", keyShare, 0, 1);
+    Require.positiveUpTo("epsilon", epsilon, MOST_EPSILON);
   }
 
   /**

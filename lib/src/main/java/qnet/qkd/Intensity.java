@@ -1,5 +1,7 @@
 package qnet.qkd;
 
+import qnet.run.Require;
+
 /**
  * One of the intensities that Alice sends.
  *
@@ -17,12 +19,7 @@ public record Intensity(double meanPhotonNumber, double probability) {
    * @throws IllegalArgumentException if a component is out of its range
    */
   public Intensity {
-    if (!(meanPhotonNumber >= 0 && meanPhotonNumber <= BRIGHTEST)) {
-      throw new IllegalArgumentException(
-          "meanPhotonNumber must be from 0 to 10, was " + meanPhotonNumber);
-    }
-    if (!(probability > 0 && probability <= 1)) {
-      throw new IllegalArgumentException("probability must be > 0 and ≤ 1, was " + probability);
-    }
+    Require.between("meanPhotonNumber", meanPhotonNumber, 0, BRIGHTEST);
+    Require.positiveUpTo("probability", probability, 1);
   }
 }

@@ -2,6 +2,7 @@ package qnet.qkd;
 
 import java.util.Objects;
 import java.util.random.RandomGenerator;
+import qnet.run.Require;
 import qnet.state.Entropy;
 
 /**
@@ -52,7 +53,7 @@ public record InterceptResend(double fraction, EveBasis basis) implements BulkEv
    */
   public InterceptResend {
     Objects.requireNonNull(basis);
-    QkdChecks.probability("fraction", fraction);
+    Require.probability("fraction", fraction);
   }
 
   /**
@@ -140,7 +141,7 @@ public record InterceptResend(double fraction, EveBasis basis) implements BulkEv
 
   @Override
   public Eve onFraction(double fraction) {
-    QkdChecks.probability("fraction", fraction);
+    Require.probability("fraction", fraction);
     return withFraction(this.fraction * fraction);
   }
 
@@ -206,9 +207,7 @@ public record InterceptResend(double fraction, EveBasis basis) implements BulkEv
    * @throws IllegalArgumentException if {@code comparedBits} is negative
    */
   public double missProbability(long comparedBits) {
-    if (comparedBits < 0) {
-      throw new IllegalArgumentException("comparedBits must be ≥ 0, was " + comparedBits);
-    }
+    Require.atLeast("comparedBits", comparedBits, 0);
     return Math.pow(1 - bb84Qber(), comparedBits);
   }
 
@@ -220,10 +219,7 @@ public record InterceptResend(double fraction, EveBasis basis) implements BulkEv
    * @throws IllegalArgumentException if {@code missProbability} is out of range, or there is no Eve
    */
   public long requiredBits(double missProbability) {
-    if (!(missProbability > 0 && missProbability < 1)) {
-      throw new IllegalArgumentException(
-          "missProbability must be > 0 and < 1, was " + missProbability);
-    }
+    Require.strictlyBetween("missProbability", missProbability, 0, 1);
     if (fraction == 0) {
       throw new IllegalArgumentException("fraction must be > 0 to be seen, was 0.0");
     }

@@ -1,6 +1,7 @@
 package qnet.qkd;
 
 import java.util.Objects;
+import qnet.run.Require;
 
 /**
  * The length of a finite key, with the numbers that it is the sum of.
@@ -37,9 +38,7 @@ public record KeyLength(
    * @throws IllegalArgumentException if {@code bits} is negative
    */
   public KeyLength {
-    if (bits < 0) {
-      throw new IllegalArgumentException("bits must be ≥ 0, was " + bits);
-    }
+    Require.atLeast("bits", bits, 0);
     Objects.requireNonNull(limit);
   }
 

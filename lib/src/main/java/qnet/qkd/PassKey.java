@@ -6,6 +6,7 @@ import java.util.random.RandomGenerator;
 import qnet.channel.Link;
 import qnet.channel.SatellitePass;
 import qnet.channel.TimeSlice;
+import qnet.run.Require;
 
 /**
  * The key of one pass of a satellite, or of several passes together.
@@ -42,7 +43,7 @@ public record PassKey(KeyLength key, Counts counts, double durationS) {
   public PassKey {
     Objects.requireNonNull(key);
     Objects.requireNonNull(counts);
-    QkdChecks.atLeastZero("durationS", durationS);
+    Require.notNegative("durationS", durationS);
   }
 
   static PassKey expected(CountedProtocol protocol, SatellitePass pass, Security security) {

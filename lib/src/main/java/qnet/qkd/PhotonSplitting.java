@@ -4,6 +4,7 @@ import java.util.random.RandomGenerator;
 import qnet.channel.Link;
 import qnet.run.Estimate;
 import qnet.run.Parallel;
+import qnet.run.Require;
 
 /**
  * The photon-number-splitting attack on weak pulses without decoy states: Eve counts the photons of
@@ -48,10 +49,7 @@ public record PhotonSplitting(double meanPhotonNumber) {
    * @throws IllegalArgumentException if it is out of range
    */
   public PhotonSplitting {
-    if (!(meanPhotonNumber > 0 && meanPhotonNumber <= BRIGHTEST)) {
-      throw new IllegalArgumentException(
-          "meanPhotonNumber must be > 0 and ≤ 100, was " + meanPhotonNumber);
-    }
+    Require.positiveUpTo("meanPhotonNumber", meanPhotonNumber, BRIGHTEST);
   }
 
   /**

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import qnet.channel.Detector;
 import qnet.channel.Link;
+import qnet.run.Require;
 
 /**
  * Several protocols under their names, and the best of them for a link: the one that makes the most
@@ -45,9 +46,7 @@ public record ProtocolChoice(Map<String, QkdProtocol> protocols) implements QkdP
    * @throws IllegalArgumentException if there is none
    */
   public ProtocolChoice {
-    if (protocols.isEmpty()) {
-      throw new IllegalArgumentException("protocols must be at least one, was none");
-    }
+    Require.atLeast("number of protocols", protocols.size(), 1);
     protocols.values().forEach(Objects::requireNonNull);
     protocols = Collections.unmodifiableMap(new LinkedHashMap<>(protocols));
   }

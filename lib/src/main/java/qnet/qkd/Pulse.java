@@ -2,6 +2,7 @@ package qnet.qkd;
 
 import java.util.Objects;
 import java.util.random.RandomGenerator;
+import qnet.run.Require;
 
 /**
  * A linearly polarised pulse of light on its way from Alice to Bob, as Eve gets it into her hands.
@@ -26,10 +27,8 @@ public record Pulse(int photons, double angleRad, Reception reception, EveNote n
    * @throws IllegalArgumentException if a component is out of its range
    */
   public Pulse {
-    if (photons < 0) {
-      throw new IllegalArgumentException("photons must be ≥ 0, was " + photons);
-    }
-    QkdChecks.angleRad(angleRad);
+    Require.atLeast("photons", photons, 0);
+    Require.finite("angleRad", angleRad);
     Objects.requireNonNull(reception);
     Objects.requireNonNull(note);
   }
@@ -98,9 +97,7 @@ public record Pulse(int photons, double angleRad, Reception reception, EveNote n
    * @throws IllegalArgumentException if there are not so many
    */
   public Pulse keeping(int kept) {
-    if (kept < 0 || kept > photons) {
-      throw new IllegalArgumentException("kept must be from 0 to " + photons + ", was " + kept);
-    }
+    Require.between("kept", kept, 0, photons);
     return kept == 0
         ? this
         : new Pulse(

@@ -5,6 +5,7 @@ import java.util.Objects;
 import qnet.channel.Detector;
 import qnet.channel.Link;
 import qnet.channel.Source;
+import qnet.run.Require;
 
 /**
  * How the pulses of BB84 are prepared and measured, whatever is made of the counts.
@@ -36,10 +37,7 @@ public record PulseSetup(
     intensities = List.copyOf(intensities);
     Objects.requireNonNull(detector);
     QkdChecks.misalignment(misalignment);
-    if (!(keyBasisProbability > 0 && keyBasisProbability <= 1)) {
-      throw new IllegalArgumentException(
-          "keyBasisProbability must be > 0 and ≤ 1, was " + keyBasisProbability);
-    }
+    Require.positiveUpTo("keyBasisProbability", keyBasisProbability, 1);
   }
 
   /** Pulses of one intensity, that of the source. */

@@ -8,6 +8,7 @@ import qnet.channel.Detector;
 import qnet.channel.Link;
 import qnet.channel.Source;
 import qnet.run.Parallel;
+import qnet.run.Require;
 import qnet.run.Xoshiro256;
 
 /**
@@ -301,10 +302,7 @@ final class PulseTrials {
 
   /** Draws a few pulses, and tells the story of each. */
   <T> List<T> stories(int pulses, RandomGenerator rng, Line<T> line) {
-    if (pulses < 1 || pulses > MOST_RECORDS) {
-      throw new IllegalArgumentException(
-          "pulses must be from 1 to " + MOST_RECORDS + ", was " + pulses);
-    }
+    Require.between("pulses", pulses, 1, MOST_RECORDS);
     var random = Xoshiro256.stream(rng.nextLong(), 0);
     var story = new PulseStory();
     var lines = new ArrayList<T>();
@@ -325,9 +323,7 @@ final class PulseTrials {
   /** The same for any choice of bases. */
   static Counts expected(
       long pulses, double meanPhotonNumber, BasisChoice bases, double gain, double errorGain) {
-    if (pulses < 1) {
-      throw new IllegalArgumentException("pulses must be ≥ 1, was " + pulses);
-    }
+    QkdChecks.pulses(pulses);
     var tallies = new ArrayList<Tally>();
     for (Basis basis : bases.bases()) {
       double sent = pulses * Math.pow(bases.probability(basis), 2);

@@ -1,5 +1,7 @@
 package qnet.qkd;
 
+import qnet.run.Require;
+
 /**
  * How a pulse reaches Bob's two detectors, and how they answer to it: what an attack on the line or
  * on the detectors changes.
@@ -45,10 +47,10 @@ public record Reception(
    */
   public Reception {
     if (!Double.isNaN(transmittance)) {
-      QkdChecks.probability("transmittance", transmittance);
+      Require.probability("transmittance", transmittance);
     }
-    QkdChecks.probability("seenByZero", seenByZero);
-    QkdChecks.probability("seenByOne", seenByOne);
+    Require.probability("seenByZero", seenByZero);
+    Require.probability("seenByOne", seenByOne);
   }
 
   /**

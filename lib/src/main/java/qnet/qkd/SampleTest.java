@@ -4,6 +4,7 @@ import java.util.random.RandomGenerator;
 import org.apache.commons.statistics.distribution.BinomialDistribution;
 import qnet.run.Estimate;
 import qnet.run.Parallel;
+import qnet.run.Require;
 
 /**
  * The test on which the security of a session rests: Alice and Bob compare n bits of the sifted key
@@ -39,10 +40,8 @@ public record SampleTest(int sampleBits, double abortQber) {
    * @throws IllegalArgumentException if a component is out of its range
    */
   public SampleTest {
-    if (sampleBits < 1) {
-      throw new IllegalArgumentException("sampleBits must be ≥ 1, was " + sampleBits);
-    }
-    QkdChecks.probability("abortQber", abortQber);
+    Require.atLeast("sampleBits", sampleBits, 1);
+    Require.probability("abortQber", abortQber);
   }
 
   /**
@@ -61,13 +60,13 @@ public record SampleTest(int sampleBits, double abortQber) {
    */
   public static SampleTest telling(
       double honestQber, double attackedQber, double falseAlarm, double missProbability) {
-    QkdChecks.probability("honestQber", honestQber);
+    Require.probability("honestQber", honestQber);
     if (!(attackedQber > honestQber && attackedQber <= 1)) {
       throw new IllegalArgumentException(
           "attackedQber must be > " + honestQber + " and ≤ 1, was " + attackedQber);
     }
-    QkdChecks.epsilon("falseAlarm", falseAlarm);
-    QkdChecks.epsilon("missProbability", missProbability);
+    Require.strictlyBetween("falseAlarm", falseAlarm, 0, 1);
+    Require.strictlyBetween("missProbability", missProbability, 0, 1);
     int high = 1;
     while (quiet(high, honestQber, falseAlarm).misses(attackedQber) > missProbability) {
       if (high == LARGEST_SAMPLE) {
@@ -106,7 +105,7 @@ public record SampleTest(int sampleBits, double abortQber) {
    * @throws IllegalArgumentException if the rate is out of range
    */
   public double abortProbability(double qber) {
-    QkdChecks.probability("qber", qber);
+    Require.probability("qber", qber);
     return BinomialDistribution.of(sampleBits, qber).survivalProbability(mostErrors());
   }
 
@@ -140,7 +139,7 @@ public record SampleTest(int sampleBits, double abortQber) {
    * @throws java.util.concurrent.CancellationException if the thread is interrupted
    */
   public Estimate simulate(double qber, long samples, RandomGenerator rng) {
-    QkdChecks.probability("qber", qber);
+    Require.probability("qber", qber);
     return Parallel.count(
         samples,
         SAMPLES_PER_CHUNK,
@@ -163,14 +162,8 @@ public record SampleTest(int sampleBits, double abortQber) {
    * @throws IllegalArgumentException if a number is out of range
    */
   public double collectionTimeS(double siftedBitsPerSecond, double sampleFraction) {
-    if (!(siftedBitsPerSecond > 0)) {
-      throw new IllegalArgumentException(
-          "siftedBitsPerSecond must be > 0, was " + siftedBitsPerSecond);
-    }
-    if (!(sampleFraction > 0 && sampleFraction <= 1)) {
-      throw new IllegalArgumentException(
-          "sampleFraction must be > 0 and ≤ 1, was " + sampleFraction);
-    }
+    Require.positive("siftedBitsPerSecond", siftedBitsPerSecond);
+    Require.positiveUpTo("sampleFraction", sampleFraction, 1);
     return sampleBits / (siftedBitsPerSecond * sampleFraction);
   }
 }

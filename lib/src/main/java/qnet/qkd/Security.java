@@ -1,5 +1,7 @@
 package qnet.qkd;
 
+import qnet.run.Require;
+
 /**
  * How sure a finite key must be: the probability that anything went wrong, in two parts.
  *
@@ -25,8 +27,8 @@ public record Security(double epsSecrecy, double epsCorrectness) {
    * @throws IllegalArgumentException if a component is out of its range
    */
   public Security {
-    QkdChecks.epsilon("epsSecrecy", epsSecrecy);
-    QkdChecks.epsilon("epsCorrectness", epsCorrectness);
+    Require.strictlyBetween("epsSecrecy", epsSecrecy, 0, 1);
+    Require.strictlyBetween("epsCorrectness", epsCorrectness, 0, 1);
   }
 
   /**

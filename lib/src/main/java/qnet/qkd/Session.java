@@ -8,6 +8,7 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
 import qnet.channel.Fiber;
 import qnet.channel.Link;
 import qnet.run.Parallel;
+import qnet.run.Require;
 import qnet.run.Xoshiro256;
 
 /**
@@ -57,8 +58,8 @@ public record Session(
     Objects.requireNonNull(protocol);
     Objects.requireNonNull(link);
     Objects.requireNonNull(eve);
-    QkdChecks.probability("sampleFraction", sampleFraction);
-    QkdChecks.probability("abortQber", abortQber);
+    Require.probability("sampleFraction", sampleFraction);
+    Require.probability("abortQber", abortQber);
   }
 
   /**

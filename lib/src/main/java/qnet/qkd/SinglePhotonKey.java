@@ -1,5 +1,7 @@
 package qnet.qkd;
 
+import qnet.run.Require;
+
 /**
  * Finite keys from single photons.
  *
@@ -29,7 +31,7 @@ final class SinglePhotonKey implements FiniteKey {
 
   @Override
   public KeyLength length(Counts counts, Security security, double leakBits) {
-    QkdChecks.leakBits(leakBits);
+    Require.notNegative("leakBits", leakBits);
     double n = Detections.of(counts, Basis.Z, 1).totalDetected();
     var test = Detections.of(counts, Basis.X, 1);
     double k = test.totalDetected();

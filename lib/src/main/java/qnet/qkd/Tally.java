@@ -1,6 +1,7 @@
 package qnet.qkd;
 
 import java.util.Objects;
+import qnet.run.Require;
 
 /**
  * The pulses of one intensity that Alice sent and Bob measured in the same basis: one line of
@@ -25,12 +26,8 @@ public record Tally(Basis basis, double meanPhotonNumber, long sent, long detect
    */
   public Tally {
     Objects.requireNonNull(basis);
-    if (!(meanPhotonNumber >= 0)) {
-      throw new IllegalArgumentException("meanPhotonNumber must be ≥ 0, was " + meanPhotonNumber);
-    }
-    if (sent < 0) {
-      throw new IllegalArgumentException("sent must be ≥ 0, was " + sent);
-    }
+    Require.notNegative("meanPhotonNumber", meanPhotonNumber);
+    Require.atLeast("sent", sent, 0);
     if (detected < 0 || detected > sent) {
       throw new IllegalArgumentException(
           "detected must be from 0 to " + sent + " (sent), was " + detected);

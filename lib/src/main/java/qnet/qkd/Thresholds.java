@@ -1,5 +1,6 @@
 package qnet.qkd;
 
+import qnet.run.Require;
 import qnet.state.Entropy;
 
 /**
@@ -103,18 +104,12 @@ public final class Thresholds {
    * @throws IllegalArgumentException if a parameter is out of range
    */
   public static double noisyPreprocessingBits(double qber, double flipProbability) {
-    half("qber", qber);
-    half("flipProbability", flipProbability);
+    Require.between("qber", qber, 0, 0.5);
+    Require.between("flipProbability", flipProbability, 0, 0.5);
     double noisy = qber * (1 - flipProbability) + (1 - qber) * flipProbability;
     double root = 1 - 16 * qber * (1 - qber) * flipProbability * (1 - flipProbability);
     double eve = Entropy.binary(qber) - Entropy.binary((1 + Math.sqrt(Math.max(0, root))) / 2);
     return 1 - Entropy.binary(noisy) - eve; // Kraus, Gisin, Renner 2005, worst case for BB84
-  }
-
-  private static void half(String name, double value) {
-    if (!(value >= 0 && value <= 0.5)) {
-      throw new IllegalArgumentException(name + " must be from 0 to 0.5, was " + value);
-    }
   }
 
   /**

@@ -1,6 +1,7 @@
 package qnet.qkd;
 
 import qnet.channel.Link;
+import qnet.run.Require;
 
 /**
  * The Trojan-horse attack: Eve shines light into Alice's apparatus and reads her settings from what
@@ -35,10 +36,7 @@ public record TrojanHorse(double leakedPhotonNumber) {
    * @throws IllegalArgumentException if it is out of range
    */
   public TrojanHorse {
-    if (!(leakedPhotonNumber >= 0 && leakedPhotonNumber < Double.POSITIVE_INFINITY)) {
-      throw new IllegalArgumentException(
-          "leakedPhotonNumber must be ≥ 0, was " + leakedPhotonNumber);
-    }
+    Require.notNegative("leakedPhotonNumber", leakedPhotonNumber);
   }
 
   /**
@@ -52,9 +50,7 @@ public record TrojanHorse(double leakedPhotonNumber) {
    */
   public static TrojanHorse behind(
       double photonsPerSecond, double repetitionRateHz, double isolationDb) {
-    if (!(repetitionRateHz > 0)) {
-      throw new IllegalArgumentException("repetitionRateHz must be > 0, was " + repetitionRateHz);
-    }
+    Require.positive("repetitionRateHz", repetitionRateHz);
     if (!(isolationDb >= 0)) {
       throw new IllegalArgumentException("isolationDb must be ≥ 0, was " + isolationDb);
     }
@@ -71,12 +67,8 @@ public record TrojanHorse(double leakedPhotonNumber) {
    * @throws IllegalArgumentException if a parameter is out of range
    */
   public double phaseErrorRate(double qber, double yield) {
-    if (!(qber >= 0 && qber <= 0.5)) {
-      throw new IllegalArgumentException("qber must be from 0 to 0.5, was " + qber);
-    }
-    if (!(yield > 0 && yield <= 1)) {
-      throw new IllegalArgumentException("yield must be > 0 and ≤ 1, was " + yield);
-    }
+    Require.between("qber", qber, 0, 0.5);
+    Require.positiveUpTo("yield", yield, 1);
     double delta = imbalance() / yield;
     if (delta >= 0.5) {
       return 0.5;

@@ -9,6 +9,7 @@ import java.util.random.RandomGenerator;
 import qnet.channel.Fiber;
 import qnet.channel.Link;
 import qnet.channel.Memory;
+import qnet.run.Require;
 import qnet.run.Xoshiro256;
 
 /**
@@ -72,12 +73,9 @@ public record Chain(
     Objects.requireNonNull(link);
     Objects.requireNonNull(heralding);
     Objects.requireNonNull(memory);
-    if (segments < 1 || segments > MOST_SEGMENTS) {
-      throw new IllegalArgumentException(
-          "segments must be from 1 to " + MOST_SEGMENTS + ", was " + segments);
-    }
+    Require.between("segments", segments, 1, MOST_SEGMENTS);
     boolean nested = swapping.order() == Swapping.Order.NESTED;
-    if (nested && !Checks.isPowerOfTwo(segments)) {
+    if (nested && Integer.bitCount(segments) != 1) {
       throw new IllegalArgumentException(
           "segments must be a power of two to swap nested, was " + segments);
     }

@@ -3,6 +3,7 @@ package qnet.repeater;
 import java.util.Objects;
 import java.util.Optional;
 import qnet.qkd.KeyRate;
+import qnet.run.Require;
 import qnet.state.BellDiagonal;
 
 /**
@@ -44,7 +45,7 @@ public record ChainAverage(
       throw new IllegalArgumentException("meanTimeMs must be > 0, was " + meanTimeMs);
     }
     Objects.requireNonNull(pair);
-    Checks.positive("usesPerSecond", usesPerSecond);
+    Require.positive("usesPerSecond", usesPerSecond);
     Objects.requireNonNull(obstacle);
   }
 

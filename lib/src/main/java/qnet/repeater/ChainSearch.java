@@ -9,6 +9,7 @@ import java.util.random.RandomGenerator;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import qnet.run.Parallel;
+import qnet.run.Require;
 import qnet.run.Xoshiro256;
 
 /**
@@ -50,10 +51,10 @@ public record ChainSearch(
     segments = List.copyOf(segments);
     cutoffsMs = List.copyOf(cutoffsMs);
     purifications = List.copyOf(purifications);
-    Checks.atLeast("number of segments", segments.size(), 1);
-    Checks.atLeast("number of cutoffsMs", cutoffsMs.size(), 1);
-    Checks.atLeast("number of purifications", purifications.size(), 1);
-    Checks.atLeast("trials", trials, 2L * FIRST_LOOK);
+    Require.atLeast("number of segments", segments.size(), 1);
+    Require.atLeast("number of cutoffsMs", cutoffsMs.size(), 1);
+    Require.atLeast("number of purifications", purifications.size(), 1);
+    Require.atLeast("trials", trials, 2L * FIRST_LOOK);
   }
 
   /**

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 import qnet.run.Estimate;
 import qnet.run.Parallel;
+import qnet.run.Require;
 import qnet.run.Xoshiro256;
 
 /** Many deliveries of a chain, on all cores. */
@@ -22,7 +23,7 @@ final class ChainTrials {
    * @return the result; empty if a part was given up
    */
   static Optional<ChainResult> run(Chain chain, int trials, long mostEvents, RandomGenerator rng) {
-    Checks.atLeast("trials", trials, 2);
+    Require.atLeast("trials", trials, 2);
     Optional<String> obstacle = ChainAverage.obstacle(chain);
     if (obstacle.isPresent()) {
       return obstacle.map(reason -> never(chain, trials, reason));

@@ -1,6 +1,7 @@
 package qnet.repeater;
 
 import java.util.Arrays;
+import qnet.run.Require;
 
 /** The values that trials gave, in ascending order. */
 public final class Distribution {
@@ -18,7 +19,7 @@ public final class Distribution {
    * @throws IllegalArgumentException if there are none
    */
   public static Distribution of(double... values) {
-    Checks.atLeast("number of values", values.length, 1);
+    Require.atLeast("number of values", values.length, 1);
     double[] sorted = values.clone();
     Arrays.sort(sorted);
     return new Distribution(sorted);
@@ -40,7 +41,7 @@ public final class Distribution {
    * @return one of the values
    */
   public double quantile(double fraction) {
-    Checks.probability("fraction", fraction);
+    Require.probability("fraction", fraction);
     return sorted[Math.max(0, (int) Math.ceil(fraction * sorted.length) - 1)];
   }
 

@@ -1,6 +1,7 @@
 package qnet.repeater;
 
 import qnet.channel.Link;
+import qnet.run.Require;
 import qnet.state.BellDiagonal;
 
 /**
@@ -39,11 +40,9 @@ public record EmitterHeralding(double efficiency, double fidelity, double clockM
    * @throws IllegalArgumentException if a component is out of its range
    */
   public EmitterHeralding {
-    Checks.probability("efficiency", efficiency);
-    if (!(fidelity >= 0.25 && fidelity <= 1)) {
-      throw new IllegalArgumentException("fidelity must be from 0.25 to 1, was " + fidelity);
-    }
-    Checks.positive("clockMs", clockMs);
+    Require.probability("efficiency", efficiency);
+    Require.between("fidelity", fidelity, 0.25, 1);
+    Require.positive("clockMs", clockMs);
   }
 
   /**

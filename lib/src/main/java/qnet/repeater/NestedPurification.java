@@ -1,6 +1,7 @@
 package qnet.repeater;
 
 import java.util.Objects;
+import qnet.run.Require;
 import qnet.state.Bbpssw;
 import qnet.state.BellDiagonal;
 import qnet.state.Swap;
@@ -42,7 +43,7 @@ public record NestedPurification(Swap swap, Bbpssw purification, int linksPerLev
   public NestedPurification {
     Objects.requireNonNull(swap);
     Objects.requireNonNull(purification);
-    Checks.atLeast("linksPerLevel", linksPerLevel, 2);
+    Require.atLeast("linksPerLevel", linksPerLevel, 2);
   }
 
   /**
@@ -145,7 +146,7 @@ public record NestedPurification(Swap swap, Bbpssw purification, int linksPerLev
    * @return M, at least 1; +∞ if purification does not lead back
    */
   public double pairsPerLevel(double fidelity) {
-    Checks.probability("fidelity", fidelity);
+    Require.probability("fidelity", fidelity);
     double now = joined(fidelity);
     double pairs = 1;
     for (int round = 0; now < fidelity; round++) {
@@ -167,7 +168,7 @@ public record NestedPurification(Swap swap, Bbpssw purification, int linksPerLev
    * @return N^(log_L M + 1); +∞ if purification does not lead back
    */
   public double pairs(double fidelity, int links) {
-    Checks.atLeast("links", links, 1);
+    Require.atLeast("links", links, 1);
     double exponent = Math.log(pairsPerLevel(fidelity)) / Math.log(linksPerLevel);
     return Math.pow(links, exponent + 1); // Briegel et al. 1998, the resources
   }

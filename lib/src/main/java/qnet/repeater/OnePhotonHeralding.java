@@ -1,6 +1,7 @@
 package qnet.repeater;
 
 import qnet.channel.Link;
+import qnet.run.Require;
 import qnet.state.BellDiagonal;
 
 /**
@@ -38,12 +39,9 @@ public record OnePhotonHeralding(double efficiency, double brightPopulation, dou
    * @throws IllegalArgumentException if a component is out of its range
    */
   public OnePhotonHeralding {
-    Checks.probability("efficiency", efficiency);
-    if (!(brightPopulation > 0 && brightPopulation <= 0.5)) {
-      throw new IllegalArgumentException(
-          "brightPopulation must be > 0 and ≤ 0.5, was " + brightPopulation);
-    }
-    Checks.positive("clockMs", clockMs);
+    Require.probability("efficiency", efficiency);
+    Require.positiveUpTo("brightPopulation", brightPopulation, 0.5);
+    Require.positive("clockMs", clockMs);
   }
 
   /**

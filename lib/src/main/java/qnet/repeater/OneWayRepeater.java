@@ -4,6 +4,7 @@ import java.util.Objects;
 import qnet.channel.Link;
 import qnet.qkd.KeyRate;
 import qnet.qkd.QkdProtocol;
+import qnet.run.Require;
 import qnet.state.Entropy;
 
 /**
@@ -46,13 +47,10 @@ public record OneWayRepeater(
    */
   public OneWayRepeater {
     Objects.requireNonNull(code);
-    Checks.atLeast("hops", hops, 1);
-    Checks.probability("stationEfficiency", stationEfficiency);
-    if (!(errorPerStation >= 0 && errorPerStation <= 0.5)) {
-      throw new IllegalArgumentException(
-          "errorPerStation must be from 0 to 0.5, was " + errorPerStation);
-    }
-    Checks.positive("cycleTimeUs", cycleTimeUs);
+    Require.atLeast("hops", hops, 1);
+    Require.probability("stationEfficiency", stationEfficiency);
+    Require.between("errorPerStation", errorPerStation, 0, 0.5);
+    Require.positive("cycleTimeUs", cycleTimeUs);
   }
 
   /**

@@ -1,5 +1,7 @@
 package qnet.repeater;
 
+import qnet.run.Require;
+
 /**
  * The quantum parity code: one qubit in n blocks of m photons, against loss.
  *
@@ -29,8 +31,8 @@ public record ParityCode(int blocks, int photonsPerBlock) {
    * @throws IllegalArgumentException if a number is below 1
    */
   public ParityCode {
-    Checks.atLeast("blocks", blocks, 1);
-    Checks.atLeast("photonsPerBlock", photonsPerBlock, 1);
+    Require.atLeast("blocks", blocks, 1);
+    Require.atLeast("photonsPerBlock", photonsPerBlock, 1);
   }
 
   /**
@@ -78,7 +80,7 @@ public record ParityCode(int blocks, int photonsPerBlock) {
    * @return P
    */
   public double successProbability(double transmittance) {
-    Checks.probability("transmittance", transmittance);
+    Require.probability("transmittance", transmittance);
     double some = 1 - Math.pow(1 - transmittance, photonsPerBlock);
     double part = some - Math.pow(transmittance, photonsPerBlock);
     // Muralidharan et al. 2014: some photon of each block, and not every block incomplete

@@ -1,6 +1,7 @@
 package qnet.repeater;
 
 import java.util.Objects;
+import qnet.run.Require;
 import qnet.state.BellDiagonal;
 
 /**
@@ -37,10 +38,10 @@ public record Segment(
    * @throws IllegalArgumentException if a component is out of its range
    */
   public Segment {
-    Checks.probability("successProbability", successProbability);
-    Checks.positive("attemptTimeMs", attemptTimeMs);
-    Checks.notNegative("latencyMs", latencyMs);
-    Checks.atLeast("opticalModes", opticalModes, 1);
+    Require.probability("successProbability", successProbability);
+    Require.positive("attemptTimeMs", attemptTimeMs);
+    Require.notNegative("latencyMs", latencyMs);
+    Require.atLeast("opticalModes", opticalModes, 1);
     Objects.requireNonNull(pair);
   }
 

@@ -6,6 +6,7 @@ import qnet.channel.Link;
 import qnet.channel.Memory;
 import qnet.qkd.KeyRate;
 import qnet.qkd.TwoArmProtocol;
+import qnet.run.Require;
 import qnet.state.Entropy;
 
 /**
@@ -63,16 +64,11 @@ public record SingleNode(
   public SingleNode {
     Objects.requireNonNull(memory);
     Objects.requireNonNull(detector);
-    Checks.notNegative("preparationTimeUs", preparationTimeUs);
-    Checks.probability("bellProbability", bellProbability);
-    Checks.probability("bellQuality", bellQuality);
-    if (!(misalignment >= 0 && misalignment <= 0.5)) {
-      throw new IllegalArgumentException("misalignment must be from 0 to 0.5, was " + misalignment);
-    }
-    if (!(errorCorrectionEfficiency >= 1)) {
-      throw new IllegalArgumentException(
-          "errorCorrectionEfficiency must be ≥ 1, was " + errorCorrectionEfficiency);
-    }
+    Require.notNegative("preparationTimeUs", preparationTimeUs);
+    Require.probability("bellProbability", bellProbability);
+    Require.probability("bellQuality", bellQuality);
+    Require.between("misalignment", misalignment, 0, 0.5);
+    Require.atLeast("errorCorrectionEfficiency", errorCorrectionEfficiency, 1);
   }
 
   /**

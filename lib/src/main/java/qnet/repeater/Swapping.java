@@ -1,6 +1,7 @@
 package qnet.repeater;
 
 import java.util.Objects;
+import qnet.run.Require;
 import qnet.state.Swap;
 
 /**
@@ -34,7 +35,7 @@ public record Swapping(Order order, double successProbability, Swap errors) {
    */
   public Swapping {
     Objects.requireNonNull(order);
-    Checks.probability("successProbability", successProbability);
+    Require.probability("successProbability", successProbability);
     Objects.requireNonNull(errors);
   }
 

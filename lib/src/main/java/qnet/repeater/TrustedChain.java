@@ -5,6 +5,7 @@ import java.util.Objects;
 import qnet.channel.Link;
 import qnet.qkd.KeyRate;
 import qnet.qkd.QkdProtocol;
+import qnet.run.Require;
 
 /**
  * A chain of trusted nodes: every span makes its own key with a protocol of key distribution, and
@@ -35,7 +36,7 @@ public record TrustedChain(QkdProtocol protocol, int spans) implements QkdProtoc
    */
   public TrustedChain {
     Objects.requireNonNull(protocol);
-    Checks.atLeast("spans", spans, 1);
+    Require.atLeast("spans", spans, 1);
   }
 
   /**
@@ -72,7 +73,7 @@ public record TrustedChain(QkdProtocol protocol, int spans) implements QkdProtoc
    *     not say its clock
    */
   public KeyRate over(List<Link> links) {
-    Checks.atLeast("number of links", links.size(), 1);
+    Require.atLeast("number of links", links.size(), 1);
     return links.stream()
         .map(protocol::over)
         .reduce((a, b) -> amount(b) < amount(a) ? b : a)

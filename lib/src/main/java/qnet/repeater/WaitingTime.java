@@ -1,6 +1,7 @@
 package qnet.repeater;
 
 import org.apache.commons.math3.util.CombinatoricsUtils;
+import qnet.run.Require;
 
 /**
  * How long segments wait for each other, in rounds of attempts, where there is a closed form; and
@@ -39,8 +40,8 @@ public final class WaitingTime {
    * @return rounds; +∞ if p = 0
    */
   public static double allReadyRounds(double successProbability, int segments) {
-    Checks.probability("successProbability", successProbability);
-    Checks.atLeast("segments", segments, 1);
+    Require.probability("successProbability", successProbability);
+    Require.atLeast("segments", segments, 1);
     double rate = -Math.log1p(-successProbability);
     if (successProbability == 0) {
       return Double.POSITIVE_INFINITY;
@@ -78,9 +79,9 @@ public final class WaitingTime {
    * @return (1 − qᵏ)ⁿ
    */
   public static double allReadyProbability(double successProbability, int segments, long rounds) {
-    Checks.probability("successProbability", successProbability);
-    Checks.atLeast("segments", segments, 1);
-    Checks.atLeast("rounds", rounds, 0);
+    Require.probability("successProbability", successProbability);
+    Require.atLeast("segments", segments, 1);
+    Require.atLeast("rounds", rounds, 0);
     double missing = rounds == 0 ? 1 : Math.exp(rounds * Math.log1p(-successProbability));
     return Math.exp(segments * Math.log1p(-missing));
   }
@@ -93,8 +94,8 @@ public final class WaitingTime {
    * @return 1/p_a + 1/p_b − 1/(p_a + p_b − p_a·p_b)
    */
   public static double bothReadyRounds(double left, double right) {
-    Checks.probability("left", left);
-    Checks.probability("right", right);
+    Require.probability("left", left);
+    Require.probability("right", right);
     return left == 0 || right == 0
         ? Double.POSITIVE_INFINITY
         : 1 / left + 1 / right - 1 / (left + right - left * right);
@@ -108,8 +109,8 @@ public final class WaitingTime {
    * @return rounds; +∞ if a probability is 0
    */
   public static double swappedRounds(double successProbability, double swapProbability) {
-    Checks.probability("successProbability", successProbability);
-    Checks.probability("swapProbability", swapProbability);
+    Require.probability("successProbability", successProbability);
+    Require.probability("swapProbability", swapProbability);
     double p = successProbability;
     return (3 - 2 * p) / (swapProbability * p * (2 - p)); // Bernardes et al. 2011, two segments
   }
@@ -126,9 +127,9 @@ public final class WaitingTime {
    * @return (3/2)ⁿ/(p·sⁿ)
    */
   public static double nestedRounds(double successProbability, int levels, double swapProbability) {
-    Checks.probability("successProbability", successProbability);
-    Checks.atLeast("levels", levels, 0);
-    Checks.probability("swapProbability", swapProbability);
+    Require.probability("successProbability", successProbability);
+    Require.atLeast("levels", levels, 0);
+    Require.probability("swapProbability", swapProbability);
     // Sangouard et al. 2011, the mean time for 2ⁿ links, in units of L₀/c
     return Math.pow(1.5 / swapProbability, levels) / successProbability;
   }
@@ -142,9 +143,9 @@ public final class WaitingTime {
    * @return E[z^|N_a − N_b|]
    */
   public static double keptWhileWaiting(double left, double right, double keptPerRound) {
-    Checks.probability("left", left);
-    Checks.probability("right", right);
-    Checks.probability("keptPerRound", keptPerRound);
+    Require.probability("left", left);
+    Require.probability("right", right);
+    Require.probability("keptPerRound", keptPerRound);
     double z = keptPerRound;
     double both = left * right / (left + right - left * right);
     return both * (1 / (1 - z * (1 - left)) + 1 / (1 - z * (1 - right)) - 1);
@@ -171,7 +172,7 @@ public final class WaitingTime {
    */
   public static double keptWithCutoff(
       double successProbability, double cutoffRounds, double keptPerRound) {
-    Checks.probability("keptPerRound", keptPerRound);
+    Require.probability("keptPerRound", keptPerRound);
     return new CutoffPair(successProbability, cutoffRounds).kept(keptPerRound);
   }
 
@@ -185,8 +186,8 @@ public final class WaitingTime {
    * @return 1/(p_a·(1 − (1 − p_b)^n)) + 1/p_b, rounds on both segments added
    */
   public static double sequentialCutoffRounds(double first, double second, double cutoffRounds) {
-    Checks.probability("first", first);
-    Checks.probability("second", second);
+    Require.probability("first", first);
+    Require.probability("second", second);
     checkCutoff(cutoffRounds);
     double inTime = 1 - Math.pow(1 - second, cutoffRounds);
     return 1 / (first * inTime) + 1 / second; // Rozpędek et al. 2018
@@ -201,7 +202,7 @@ public final class WaitingTime {
   /** Two equal segments and a cut-off τ: both at once, or one and then in time the other. */
   private record CutoffPair(double p, double cutoffRounds) {
     CutoffPair {
-      Checks.probability("successProbability", p);
+      Require.probability("successProbability", p);
       checkCutoff(cutoffRounds);
     }
 

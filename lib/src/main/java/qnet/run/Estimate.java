@@ -39,9 +39,7 @@ public record Estimate(
    * @throws IllegalArgumentException if there are fewer than 2 trials
    */
   public static Estimate ofSums(double sum, double sumOfSquares, long trials) {
-    if (trials < 2) {
-      throw new IllegalArgumentException("trials must be ≥ 2, was " + trials);
-    }
+    Require.atLeast("trials", trials, 2);
     double mean = sum / trials;
     return ofMoments(mean, (sumOfSquares - sum * mean) / (trials - 1), trials);
   }
@@ -56,9 +54,7 @@ public record Estimate(
    * @throws IllegalArgumentException if there are fewer than 2 trials
    */
   public static Estimate ofMoments(double mean, double variance, long trials) {
-    if (trials < 2) {
-      throw new IllegalArgumentException("trials must be ≥ 2, was " + trials);
-    }
+    Require.atLeast("trials", trials, 2);
     double error = Math.sqrt(Math.max(0, variance) / trials);
     return new Estimate(mean, error, mean - Z95 * error, mean + Z95 * error, trials);
   }
@@ -75,13 +71,8 @@ public record Estimate(
    * @throws IllegalArgumentException if a count is out of range
    */
   public static Estimate ofCount(long successes, long trials) {
-    if (trials < 1) {
-      throw new IllegalArgumentException("trials must be ≥ 1, was " + trials);
-    }
-    if (successes < 0 || successes > trials) {
-      throw new IllegalArgumentException(
-          "successes must be from 0 to " + trials + ", was " + successes);
-    }
+    Require.atLeast("trials", trials, 1);
+    Require.between("successes", successes, 0, trials);
     double n = trials;
     double p = successes / n;
     double z2 = Z95 * Z95;

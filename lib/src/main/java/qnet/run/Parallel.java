@@ -97,12 +97,8 @@ public final class Parallel {
       RandomGenerator rng,
       Chunk<? extends T> chunk,
       BinaryOperator<T> combine) {
-    if (trials < 1) {
-      throw new IllegalArgumentException("trials must be ≥ 1, was " + trials);
-    }
-    if (chunkSize < 1) {
-      throw new IllegalArgumentException("chunkSize must be ≥ 1, was " + chunkSize);
-    }
+    Require.atLeast("trials", trials, 1);
+    Require.atLeast("chunkSize", chunkSize, 1);
     long chunks = (trials - 1) / chunkSize + 1;
     if (chunks > Integer.MAX_VALUE) {
       throw new IllegalArgumentException(

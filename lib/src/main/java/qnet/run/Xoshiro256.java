@@ -110,9 +110,7 @@ public final class Xoshiro256 implements RandomGenerator {
    */
   @Override
   public int nextInt(int bound) {
-    if (bound < 1) {
-      throw new IllegalArgumentException("bound must be ≥ 1, was " + bound);
-    }
+    Require.atLeast("bound", bound, 1);
     long product = (nextLong() >>> 32) * bound;
     if ((product & 0xFFFFFFFFL) < bound) {
       long threshold = (1L << 32) % bound;

@@ -24,9 +24,7 @@ public final class XoshiroLanes {
    * @throws IllegalArgumentException if {@code lanes} is below 1
    */
   public XoshiroLanes(int lanes, Xoshiro256 random) {
-    if (lanes < 1) {
-      throw new IllegalArgumentException("lanes must be ≥ 1, was " + lanes);
-    }
+    Require.atLeast("lanes", lanes, 1);
     s0 = new long[lanes];
     s1 = new long[lanes];
     s2 = new long[lanes];

@@ -1,5 +1,7 @@
 package qnet.state;
 
+import qnet.run.Require;
+
 /**
  * A pair that is in one of the four Bell states, with a probability each: what remains of Φ+ after
  * Pauli errors.
@@ -33,7 +35,7 @@ public record BellDiagonal(double phiPlus, double phiMinus, double psiPlus, doub
     Require.probability("phiMinus", phiMinus);
     Require.probability("psiPlus", psiPlus);
     Require.probability("psiMinus", psiMinus);
-    Require.unit("sum of weights", phiPlus + phiMinus + psiPlus + psiMinus);
+    StateChecks.unit("sum of weights", phiPlus + phiMinus + psiPlus + psiMinus);
   }
 
   /**
@@ -75,7 +77,7 @@ public record BellDiagonal(double phiPlus, double phiMinus, double psiPlus, doub
    * @return the weights ⟨Bell|ρ|Bell⟩
    */
   public static BellDiagonal of(State pair) {
-    Require.qubits(pair, 2);
+    StateChecks.qubits(pair, 2);
     return CorrelationMatrix.of(pair).bellDiagonal();
   }
 

@@ -3,6 +3,7 @@ package qnet.state;
 import java.util.random.RandomGenerator;
 import qnet.run.Estimate;
 import qnet.run.Parallel;
+import qnet.run.Require;
 
 /**
  * The heart of both recurrence protocols: CNOTs on either side from the kept pair to the sacrificed

@@ -1,5 +1,7 @@
 package qnet.state;
 
+import qnet.run.Require;
+
 /**
  * Where a qubit points, pure or mixed: an arrow inside the Bloch sphere.
  *
@@ -24,7 +26,7 @@ public record BlochVector(double x, double y, double z) {
    * @throws IllegalArgumentException if the arrow is longer than 1
    */
   public BlochVector {
-    Require.inside("x² + y² + z²", x * x + y * y + z * z, 0, 1 + Require.TOLERANCE);
+    Require.between("x² + y² + z²", x * x + y * y + z * z, 0, 1 + StateChecks.TOLERANCE);
   }
 
   /**
@@ -35,7 +37,7 @@ public record BlochVector(double x, double y, double z) {
    * @throws IllegalArgumentException if there are more qubits: {@code reduced(k)} picks one
    */
   public static BlochVector of(State qubit) {
-    Require.qubits(qubit, 1);
+    StateChecks.qubits(qubit, 1);
     ComplexMatrix rho = qubit.densityMatrix().matrix();
     return new BlochVector(
         2 * rho.re(0, 1), -2 * rho.im(0, 1), rho.re(0, 0) - rho.re(1, 1)); // ρ₀₁ = ½(x − iy)

@@ -1,6 +1,7 @@
 package qnet.state;
 
 import org.apache.commons.statistics.distribution.BinomialDistribution;
+import qnet.run.Require;
 
 /**
  * The CHSH game: a referee sends Alice and Bob a random bit each; without a word to each other they
@@ -21,7 +22,7 @@ public final class ChshGame {
    * @return ½ + S/8
    */
   public static double winProbability(double s) {
-    Require.inside("s", s, -4, 4);
+    Require.between("s", s, -4, 4);
     return 0.5 + s / 8;
   }
 
@@ -72,7 +73,7 @@ public final class ChshGame {
    */
   public static double localPValue(int won, int rounds) {
     Require.atLeast("rounds", rounds, 1);
-    Require.inside("won", won, 0, rounds);
+    Require.between("won", won, 0, rounds);
     return BinomialDistribution.of(rounds, classicalOptimum()).survivalProbability(won - 1);
   }
 }

@@ -1,6 +1,7 @@
 package qnet.state;
 
 import qnet.run.Estimate;
+import qnet.run.Require;
 
 /**
  * What a CHSH test has counted.
@@ -20,7 +21,7 @@ public record ChshRounds(
   private static final double Z95 = 1.959963984540054;
 
   static void requireRounds(long rounds) {
-    Require.inside("rounds", rounds, 100, Integer.MAX_VALUE);
+    Require.between("rounds", rounds, 100, Integer.MAX_VALUE);
   }
 
   /** Element-wise sum of counts. */

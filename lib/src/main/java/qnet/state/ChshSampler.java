@@ -29,7 +29,7 @@ final class ChshSampler {
 
   /** Tr(ρ·Πa⊗Πb) for the outcomes ++, +−, −+, −−. */
   static double[] jointProbabilities(State pair, Direction a, Direction b) {
-    Require.qubits(pair, 2);
+    StateChecks.qubits(pair, 2);
     DensityMatrix rho = pair.densityMatrix();
     double[] joint = new double[4];
     for (int i = 0; i < 4; i++) {

@@ -1,5 +1,7 @@
 package qnet.state;
 
+import qnet.run.Require;
+
 /**
  * How well an unknown qubit can be copied: not perfectly, but better than by measuring it.
  *
@@ -59,7 +61,7 @@ public final class Cloning {
    * @return three qubits: two copies, and what the machine keeps
    */
   public static StateVector universal(StateVector input) {
-    Require.qubits(input, 1);
+    StateChecks.qubits(input, 1);
     double both = Math.sqrt(2.0 / 3);
     double either = Math.sqrt(1.0 / 6);
     double[] fromZero = {both, 0, 0, either, 0, either, 0, 0};
@@ -81,7 +83,7 @@ public final class Cloning {
    * @return what arrives, averaged over the outcomes
    */
   public static DensityMatrix measureAndResend(State input, Direction direction) {
-    Require.qubits(input, 1);
+    StateChecks.qubits(input, 1);
     return input.densityMatrix().measuredUnread(Povm.along(direction), 0);
   }
 }

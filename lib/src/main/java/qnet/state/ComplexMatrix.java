@@ -1,6 +1,7 @@
 package qnet.state;
 
 import java.util.Arrays;
+import qnet.run.Require;
 
 /**
  * A square matrix of complex numbers: the operators that act on states.

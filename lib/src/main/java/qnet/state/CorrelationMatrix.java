@@ -37,7 +37,7 @@ public record CorrelationMatrix(
    * @return its nine correlations
    */
   public static CorrelationMatrix of(State pair) {
-    Require.qubits(pair, 2);
+    StateChecks.qubits(pair, 2);
     double[][] re = pair.densityMatrix().matrix().re;
     double[][] im = pair.densityMatrix().matrix().im;
     return new CorrelationMatrix(

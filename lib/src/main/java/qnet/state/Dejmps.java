@@ -1,6 +1,7 @@
 package qnet.state;
 
 import java.util.random.RandomGenerator;
+import qnet.run.Require;
 
 /**
  * The purification protocol of Deutsch, Ekert, Jozsa, Macchiavello, Popescu and Sanpera: a rotation

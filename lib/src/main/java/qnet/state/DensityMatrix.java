@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import qnet.run.Normal;
+import qnet.run.Require;
 
 /**
  * A mixed state of up to 10 qubits.
@@ -35,8 +36,8 @@ public final class DensityMatrix implements State {
    *     1e-9
    */
   public static DensityMatrix of(ComplexMatrix matrix) {
-    Require.fits("density matrix", matrix.qubits("ρ"), MAX_QUBITS, 2);
-    Require.unit("trace of ρ", matrix.trace());
+    StateChecks.fits("density matrix", matrix.qubits("ρ"), MAX_QUBITS, 2);
+    StateChecks.unit("trace of ρ", matrix.trace());
     Spectrum.requirePositive("ρ", matrix);
     return new DensityMatrix(matrix);
   }
@@ -48,7 +49,7 @@ public final class DensityMatrix implements State {
    * @return 1/2ⁿ
    */
   public static DensityMatrix maximallyMixed(int qubits) {
-    Require.fits("density matrix", qubits, MAX_QUBITS, 2);
+    StateChecks.fits("density matrix", qubits, MAX_QUBITS, 2);
     return new DensityMatrix(ComplexMatrix.identity(1 << qubits).scaled(1.0 / (1 << qubits)));
   }
 
@@ -60,7 +61,7 @@ public final class DensityMatrix implements State {
    * @return a random mixed state
    */
   public static DensityMatrix random(int qubits, RandomGenerator rng) {
-    Require.fits("density matrix", qubits, MAX_QUBITS, 2);
+    StateChecks.fits("density matrix", qubits, MAX_QUBITS, 2);
     ComplexMatrix g = ComplexMatrix.zeros(1 << qubits);
     for (int r = 0; r < g.dimension(); r++) {
       Normal.fill(g.re[r], g.im[r], rng);
@@ -96,7 +97,7 @@ public final class DensityMatrix implements State {
    */
   public DensityMatrix mixedWith(double weight, State other) {
     Require.probability("weight", weight);
-    Require.qubits(other, qubits);
+    StateChecks.qubits(other, qubits);
     return new DensityMatrix(matrix.scaled(1 - weight).plus(other.densityMatrix().matrix, weight));
   }
 
@@ -149,7 +150,7 @@ public final class DensityMatrix implements State {
    * @return this ⊗ right
    */
   public DensityMatrix tensor(State right) {
-    Require.fits("density matrix", qubits + right.qubits(), MAX_QUBITS, 2);
+    StateChecks.fits("density matrix", qubits + right.qubits(), MAX_QUBITS, 2);
     return new DensityMatrix(matrix.tensor(right.densityMatrix().matrix));
   }
 
@@ -291,7 +292,7 @@ public final class DensityMatrix implements State {
    * @throws IllegalArgumentException beyond 8 qubits
    */
   public double traceDistance(State other) {
-    Require.qubits(other, qubits);
+    StateChecks.qubits(other, qubits);
     ComplexMatrix difference = matrix.plus(other.densityMatrix().matrix, -1);
     return Arrays.stream(Spectrum.eigenvalues(difference)).map(Math::abs).sum() / 2;
   }
@@ -308,7 +309,7 @@ public final class DensityMatrix implements State {
    * @throws IllegalArgumentException beyond 8 qubits, if neither state is a {@link StateVector}
    */
   public double fidelity(State other) {
-    Require.qubits(other, qubits);
+    StateChecks.qubits(other, qubits);
     ComplexMatrix sigma = other.densityMatrix().matrix;
     if (other instanceof StateVector) {
       return matrix.traceWith(sigma);

@@ -6,6 +6,7 @@ import org.apache.commons.math3.optim.nonlinear.scalar.GoalType;
 import org.apache.commons.math3.optim.nonlinear.scalar.ObjectiveFunction;
 import org.apache.commons.math3.optim.nonlinear.scalar.noderiv.NelderMeadSimplex;
 import org.apache.commons.math3.optim.nonlinear.scalar.noderiv.SimplexOptimizer;
+import qnet.run.Require;
 
 /**
  * What lost particles do to a Bell test that does not assume fair sampling: a party who sees no
@@ -80,7 +81,7 @@ public final class DetectionLoophole {
    * @return the smallest sufficient η
    */
   public static double requiredEfficiency(double thetaRad) {
-    Require.inside("thetaRad", thetaRad, 1e-4, Math.PI / 4);
+    Require.between("thetaRad", thetaRad, 1e-4, Math.PI / 4);
     double u = -0.66 * thetaRad * Math.sqrt(thetaRad); // where the optimum lies for small θ
     double v = Math.sqrt(thetaRad);
     return new SimplexOptimizer(1e-14, 1e-16)

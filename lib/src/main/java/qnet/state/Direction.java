@@ -1,5 +1,7 @@
 package qnet.state;
 
+import qnet.run.Require;
+
 /**
  * A direction on the Bloch sphere: where a qubit points, or along which a spin is measured.
  *
@@ -20,7 +22,7 @@ public record Direction(double x, double y, double z) {
    * @throws IllegalArgumentException if x² + y² + z² is not 1
    */
   public Direction {
-    Require.unit("x² + y² + z²", x * x + y * y + z * z);
+    StateChecks.unit("x² + y² + z²", x * x + y * y + z * z);
   }
 
   /**

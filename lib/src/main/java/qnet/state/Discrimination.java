@@ -48,8 +48,8 @@ public final class Discrimination {
    * @return three operators on one qubit
    */
   public static Povm unambiguous(StateVector a, StateVector b) {
-    Require.qubits(a, 1);
-    Require.qubits(b, 1);
+    StateChecks.qubits(a, 1);
+    StateChecks.qubits(b, 1);
     double scale = 1 / (1 + Math.sqrt(a.overlap(b)));
     ComplexMatrix notB = exclude(b).scaled(scale);
     ComplexMatrix notA = exclude(a).scaled(scale);

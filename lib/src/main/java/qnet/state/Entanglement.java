@@ -20,7 +20,7 @@ public final class Entanglement {
    * @return from 0 (separable) to 1 (maximally entangled)
    */
   public static double concurrence(State pair) {
-    Require.qubits(pair, 2);
+    StateChecks.qubits(pair, 2);
     ComplexMatrix root = Spectrum.map(pair.densityMatrix().matrix(), Spectrum::root);
     ComplexMatrix flip = Gate.y().matrix().tensor(Gate.y().matrix());
     ComplexMatrix flipped = flip.times(root.conjugate()).times(flip);

@@ -1,5 +1,7 @@
 package qnet.state;
 
+import qnet.run.Require;
+
 /**
  * Entropies of probability distributions, in bits.
  *
@@ -24,7 +26,7 @@ public final class Entropy {
     if (p > 0 && p < 1) {
       return -(p * StrictMath.log(p) + (1 - p) * StrictMath.log1p(-p)) / LN_2;
     }
-    if (!(p >= -Require.TOLERANCE && p <= 1 + Require.TOLERANCE)) {
+    if (!(p >= -StateChecks.TOLERANCE && p <= 1 + StateChecks.TOLERANCE)) {
       Require.probability("p", p);
     }
     return 0;
@@ -43,11 +45,11 @@ public final class Entropy {
     double sum = 0;
     double entropy = 0;
     for (double weight : weights) {
-      Require.inside("weight", weight, -Require.TOLERANCE, 1 + Require.TOLERANCE);
+      Require.between("weight", weight, -StateChecks.TOLERANCE, 1 + StateChecks.TOLERANCE);
       sum += weight;
       entropy += term(weight);
     }
-    Require.unit("sum of weights", sum);
+    StateChecks.unit("sum of weights", sum);
     return Math.max(0, entropy);
   }
 

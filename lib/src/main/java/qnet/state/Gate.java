@@ -1,5 +1,7 @@
 package qnet.state;
 
+import qnet.run.Require;
+
 /**
  * A quantum gate: a unitary operation on a few qubits.
  *
@@ -23,7 +25,7 @@ public record Gate(String name, ComplexMatrix matrix) {
     matrix.qubits(name);
     double distance =
         matrix.times(matrix.adjoint()).distance(ComplexMatrix.identity(matrix.dimension()));
-    if (!(distance <= Require.TOLERANCE)) {
+    if (!(distance <= StateChecks.TOLERANCE)) {
       throw new IllegalArgumentException(
           "largest element of " + name + "·" + name + "† − 1 must be ≤ 1e-9, was " + distance);
     }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.random.RandomGenerator;
 import qnet.run.Estimate;
 import qnet.run.Parallel;
+import qnet.run.Require;
 
 /**
  * Mermin's parity game, for three parties the GHZ game: each of n parties is asked "X or Y?", an
@@ -45,7 +46,7 @@ public final class GhzGame {
    * @return ½ + 2^(−⌈n/2⌉)
    */
   public static double classicalOptimum(int parties) {
-    Require.inside("parties", parties, 3, 60);
+    Require.between("parties", parties, 3, 60);
     return 0.5 + Math.scalb(Mermin.localBound(parties), -parties); // Brassard et al. 2005
   }
 
@@ -60,7 +61,7 @@ public final class GhzGame {
    */
   public static Estimate rounds(State state, long rounds, RandomGenerator rng) {
     int parties = state.qubits();
-    Require.inside("qubits of the state", parties, 3, MAX_PARTIES);
+    Require.between("qubits of the state", parties, 3, MAX_PARTIES);
     double[][] cumulative = new double[1 << parties][];
     tabulate(state.densityMatrix().matrix(), 0, 0, cumulative);
     for (double[] probabilities : cumulative) {

@@ -2,6 +2,7 @@ package qnet.state;
 
 import java.util.random.RandomGenerator;
 import qnet.run.Parallel;
+import qnet.run.Require;
 import qnet.run.Xoshiro256;
 
 /**

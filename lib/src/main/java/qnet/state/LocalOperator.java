@@ -2,6 +2,7 @@ package qnet.state;
 
 import java.util.stream.IntStream;
 import qnet.run.Parallel;
+import qnet.run.Require;
 
 /** An operator on a few qubits of a larger register, ready to act on vectors and matrices. */
 final class LocalOperator {
@@ -38,7 +39,7 @@ final class LocalOperator {
     int[] offsets = new int[1 << targets.length];
     int used = 0;
     for (int t = 0; t < targets.length; t++) {
-      Require.inside("qubit", targets[t], 0, registerQubits - 1);
+      Require.between("qubit", targets[t], 0, registerQubits - 1);
       int bit = 1 << (registerQubits - 1 - targets[t]);
       if ((used & bit) != 0) {
         throw new IllegalArgumentException(

@@ -1,5 +1,7 @@
 package qnet.state;
 
+import qnet.run.Require;
+
 /**
  * How a stored qubit decays: relaxation to |0⟩ with T₁, loss of coherence with T₂.
  *
@@ -25,8 +27,8 @@ public record MemoryDecay(double t1Ms, double t2Ms) {
    * @throws IllegalArgumentException if a time is not positive or T₂ &gt; 2·T₁
    */
   public MemoryDecay {
-    Require.positive("t1Ms", t1Ms, Double.POSITIVE_INFINITY);
-    Require.positive("t2Ms", t2Ms, 2 * t1Ms);
+    Require.positiveUpTo("t1Ms", t1Ms, Double.POSITIVE_INFINITY);
+    Require.positiveUpTo("t2Ms", t2Ms, 2 * t1Ms);
   }
 
   /**

@@ -1,5 +1,7 @@
 package qnet.state;
 
+import qnet.run.Require;
+
 /**
  * Mermin's Bell inequality for n parties.
  *
@@ -38,7 +40,7 @@ public final class Mermin {
    * @return 2^⌊n/2⌋
    */
   public static double localBound(int parties) {
-    Require.inside("parties", parties, 2, 60);
+    Require.between("parties", parties, 2, 60);
     return 1L << parties / 2; // Mermin 1990
   }
 
@@ -49,7 +51,7 @@ public final class Mermin {
    * @return 2^(n−1)
    */
   public static double quantumBound(int parties) {
-    Require.inside("parties", parties, 2, 60);
+    Require.between("parties", parties, 2, 60);
     return 1L << (parties - 1); // Mermin 1990
   }
 }

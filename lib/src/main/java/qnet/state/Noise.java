@@ -2,6 +2,7 @@ package qnet.state;
 
 import java.util.ArrayList;
 import java.util.List;
+import qnet.run.Require;
 
 /**
  * A noisy quantum channel, written as a sum of Kraus operators.
@@ -36,7 +37,7 @@ public record Noise(String name, List<ComplexMatrix> kraus) {
       sum = sum.plus(k.adjoint().times(k));
     }
     double distance = sum.distance(ComplexMatrix.identity(dimension));
-    if (!(distance <= Require.TOLERANCE)) {
+    if (!(distance <= StateChecks.TOLERANCE)) {
       throw new IllegalArgumentException(
           "largest element of Σ K†K − 1 must be ≤ 1e-9, was " + distance);
     }

@@ -3,6 +3,7 @@ package qnet.state;
 import java.util.random.RandomGenerator;
 import qnet.run.Estimate;
 import qnet.run.Parallel;
+import qnet.run.Require;
 
 /**
  * Two spins in the singlet state Ψ−, each measured along its own direction.

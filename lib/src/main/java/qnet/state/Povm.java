@@ -2,6 +2,7 @@ package qnet.state;
 
 import java.util.List;
 import java.util.stream.Stream;
+import qnet.run.Require;
 
 /**
  * A generalised measurement (positive operator-valued measure): one positive operator per outcome.
@@ -34,7 +35,7 @@ public record Povm(List<ComplexMatrix> elements) {
       sum = sum.plus(element);
     }
     double distance = sum.distance(ComplexMatrix.identity(dimension));
-    if (!(distance <= Require.TOLERANCE)) {
+    if (!(distance <= StateChecks.TOLERANCE)) {
       throw new IllegalArgumentException(
           "largest element of Σ E − 1 must be ≤ 1e-9, was " + distance);
     }

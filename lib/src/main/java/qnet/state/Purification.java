@@ -2,6 +2,7 @@ package qnet.state;
 
 import java.util.List;
 import java.util.stream.Stream;
+import qnet.run.Require;
 
 /**
  * Entanglement purification: two noisy pairs in, with luck one better pair out.

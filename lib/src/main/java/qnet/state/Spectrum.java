@@ -138,7 +138,7 @@ final class Spectrum {
    */
   static void requirePositive(String name, ComplexMatrix matrix) {
     double asymmetry = matrix.distance(matrix.adjoint());
-    if (!(asymmetry <= Require.TOLERANCE)) {
+    if (!(asymmetry <= StateChecks.TOLERANCE)) {
       throw new IllegalArgumentException(
           name + " must be Hermitian within 1e-9, was off by " + asymmetry);
     }
@@ -156,7 +156,7 @@ final class Spectrum {
     double smallest = Double.POSITIVE_INFINITY;
     for (int r = 0; r < n; r++) {
       for (int c = 0; c <= r; c++) {
-        double sumRe = matrix.re[r][c] + (r == c ? Require.TOLERANCE : 0);
+        double sumRe = matrix.re[r][c] + (r == c ? StateChecks.TOLERANCE : 0);
         double sumIm = matrix.im[r][c];
         for (int k = 0; k < c; k++) {
           sumRe -= re[r][k] * re[c][k] + im[r][k] * im[c][k];

@@ -2,6 +2,7 @@ package qnet.state;
 
 import java.util.random.RandomGenerator;
 import qnet.run.Normal;
+import qnet.run.Require;
 
 /**
  * A pure state of up to 20 qubits: 2ⁿ complex amplitudes.
@@ -32,7 +33,7 @@ public final class StateVector implements State {
    * @return all qubits in |0⟩
    */
   public static StateVector zero(int qubits) {
-    Require.fits("state vector", qubits, MAX_QUBITS, 1);
+    StateChecks.fits("state vector", qubits, MAX_QUBITS, 1);
     double[] re = new double[1 << qubits];
     re[0] = 1;
     return new StateVector(re, new double[1 << qubits]);
@@ -48,7 +49,7 @@ public final class StateVector implements State {
     if (!bits.matches("[01]+")) {
       throw new IllegalArgumentException("bits must be zeros and ones, was \"" + bits + "\"");
     }
-    Require.fits("state vector", bits.length(), MAX_QUBITS, 1);
+    StateChecks.fits("state vector", bits.length(), MAX_QUBITS, 1);
     double[] re = new double[1 << bits.length()];
     re[Integer.parseInt(bits, 2)] = 1;
     return new StateVector(re, new double[re.length]);
@@ -68,8 +69,8 @@ public final class StateVector implements State {
       throw new IllegalArgumentException(
           "amplitudes must be 2, 4, 8 …, as many real as imaginary, was " + n + ", " + im.length);
     }
-    Require.fits("state vector", Integer.numberOfTrailingZeros(n), MAX_QUBITS, 1);
-    Require.unit("Σ |c|²", norm(re, im));
+    StateChecks.fits("state vector", Integer.numberOfTrailingZeros(n), MAX_QUBITS, 1);
+    StateChecks.unit("Σ |c|²", norm(re, im));
     return new StateVector(re.clone(), im.clone());
   }
 
@@ -138,7 +139,7 @@ public final class StateVector implements State {
    * @return a random pure state
    */
   public static StateVector random(int qubits, RandomGenerator rng) {
-    Require.fits("state vector", qubits, MAX_QUBITS, 1);
+    StateChecks.fits("state vector", qubits, MAX_QUBITS, 1);
     double[] re = new double[1 << qubits];
     double[] im = new double[1 << qubits];
     Normal.fill(re, im, rng);
@@ -205,7 +206,7 @@ public final class StateVector implements State {
    * @return |this⟩ ⊗ |right⟩
    */
   public StateVector tensor(StateVector right) {
-    Require.fits("state vector", qubits + right.qubits, MAX_QUBITS, 1);
+    StateChecks.fits("state vector", qubits + right.qubits, MAX_QUBITS, 1);
     int m = right.re.length;
     double[] outRe = new double[re.length * m];
     double[] outIm = new double[re.length * m];
@@ -223,7 +224,7 @@ public final class StateVector implements State {
    * @return |⟨this|other⟩|², from 0 to 1
    */
   public double overlap(StateVector other) {
-    Require.qubits(other, qubits);
+    StateChecks.qubits(other, qubits);
     double a = 0;
     double b = 0;
     for (int i = 0; i < re.length; i++) {
@@ -289,7 +290,7 @@ public final class StateVector implements State {
 
   @Override
   public DensityMatrix densityMatrix() {
-    Require.fits("density matrix", qubits, DensityMatrix.MAX_QUBITS, 2);
+    StateChecks.fits("density matrix", qubits, DensityMatrix.MAX_QUBITS, 2);
     int n = re.length;
     ComplexMatrix rho = ComplexMatrix.zeros(n);
     for (int r = 0; r < n; r++) {

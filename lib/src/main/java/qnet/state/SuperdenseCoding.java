@@ -1,6 +1,7 @@
 package qnet.state;
 
 import java.util.random.RandomGenerator;
+import qnet.run.Require;
 
 /**
  * Superdense coding: two classical bits in one qubit, thanks to a pair shared in advance.
@@ -25,7 +26,7 @@ public final class SuperdenseCoding {
    * @return bits per pair used, from 0 to 2
    */
   public static double capacityBits(State resource) {
-    Require.qubits(resource, 2);
+    StateChecks.qubits(resource, 2);
     DensityMatrix rho = resource.densityMatrix();
     return 1 + rho.reduced(1).entropyBits() - rho.entropyBits(); // Hiroshima 2001
   }
@@ -40,8 +41,8 @@ public final class SuperdenseCoding {
    * @return the number that Bob reads
    */
   public static int send(int message, State resource, RandomGenerator rng) {
-    Require.inside("message", message, 0, 3);
-    Require.qubits(resource, 2);
+    Require.between("message", message, 0, 3);
+    StateChecks.qubits(resource, 2);
     DensityMatrix state = resource.densityMatrix();
     state = (message & 2) != 0 ? state.apply(Gate.x(), 0) : state;
     state = (message & 1) != 0 ? state.apply(Gate.z(), 0) : state;

@@ -5,6 +5,7 @@ import java.util.function.ToIntFunction;
 import java.util.random.RandomGenerator;
 import qnet.run.Estimate;
 import qnet.run.Parallel;
+import qnet.run.Require;
 
 /**
  * Entanglement swapping: a Bell measurement in the middle joins two pairs to a longer one.

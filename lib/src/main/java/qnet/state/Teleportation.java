@@ -5,6 +5,7 @@ import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import qnet.run.Estimate;
 import qnet.run.Parallel;
+import qnet.run.Require;
 
 /**
  * Teleportation of a qubit over a shared pair: Alice measures her qubit and her half in the Bell
@@ -33,7 +34,7 @@ public final class Teleportation {
    * @return (2F + 1)/3
    */
   public static double averageFidelity(State resource) {
-    Require.qubits(resource, 2);
+    StateChecks.qubits(resource, 2);
     double fidelity = resource.densityMatrix().fidelity(Bell.phiPlus());
     return (2 * fidelity + 1) / 3; // Horodecki 1999, with d = 2
   }
@@ -45,7 +46,7 @@ public final class Teleportation {
    * @return F = (3f − 1)/2
    */
   public static double resourceFidelity(double averageFidelity) {
-    Require.inside("averageFidelity", averageFidelity, 1.0 / 3, 1);
+    Require.between("averageFidelity", averageFidelity, 1.0 / 3, 1);
     return (3 * averageFidelity - 1) / 2;
   }
 
@@ -81,8 +82,8 @@ public final class Teleportation {
    * @return the outcomes that are possible, by Alice's bits from 00 to 11
    */
   public static List<TeleportationOutcome> outcomes(StateVector input, StateVector resource) {
-    Require.qubits(input, 1);
-    Require.qubits(resource, 2);
+    StateChecks.qubits(input, 1);
+    StateChecks.qubits(resource, 2);
     StateVector rotated = input.tensor(resource).apply(Gate.cnot(), 0, 1).apply(Gate.h(), 0);
     return IntStream.range(0, 4)
         .filter(bits -> probability(rotated, bits) > 1e-15)
@@ -136,7 +137,7 @@ public final class Teleportation {
    * @return the fraction found unchanged: the mean fidelity
    */
   public static Estimate trials(State resource, long trials, RandomGenerator rng) {
-    Require.qubits(resource, 2);
+    StateChecks.qubits(resource, 2);
     DensityMatrix shared = resource.densityMatrix();
     return Parallel.count(
         trials,
@@ -151,8 +152,8 @@ public final class Teleportation {
 
   /** Input and pair together, rotated so that Alice's Bell states become bits. */
   private static DensityMatrix bellBasis(State input, State resource) {
-    Require.qubits(input, 1);
-    Require.qubits(resource, 2);
+    StateChecks.qubits(input, 1);
+    StateChecks.qubits(resource, 2);
     return input.densityMatrix().tensor(resource).apply(Gate.cnot(), 0, 1).apply(Gate.h(), 0);
   }
 }

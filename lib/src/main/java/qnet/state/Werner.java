@@ -1,6 +1,7 @@
 package qnet.state;
 
 import java.util.function.Predicate;
+import qnet.run.Require;
 
 /**
  * A pair that is Φ+ with some probability and otherwise pure noise.
@@ -41,7 +42,7 @@ public record Werner(double fidelity) implements State {
    * @return the pair
    */
   public static Werner ofVisibility(double visibility) {
-    Require.inside("visibility", visibility, -1.0 / 3, 1);
+    Require.between("visibility", visibility, -1.0 / 3, 1);
     return new Werner(Math.max(0, (1 + 3 * visibility) / 4));
   }
 

@@ -3,6 +3,7 @@ package qnet.timeline;
 import java.util.random.RandomGenerator;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 import qnet.run.Normal;
+import qnet.run.Require;
 
 /**
  * When something comes, if it comes at all: a lognormal delay from a year in which it was not there

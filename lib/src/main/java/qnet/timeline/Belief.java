@@ -1,6 +1,7 @@
 package qnet.timeline;
 
 import java.util.List;
+import qnet.run.Require;
 
 /**
  * How much one believes in each of several scenarios.

@@ -1,6 +1,7 @@
 package qnet.timeline;
 
 import qnet.run.Estimate;
+import qnet.run.Require;
 
 /** The dates of one milestone in many worlds. */
 public final class Dates {
@@ -60,9 +61,7 @@ public final class Dates {
    * @return the year; +∞ if it comes in fewer worlds
    */
   public double quantileYear(double probability) {
-    if (!(probability > 0 && probability <= 1)) {
-      throw new IllegalArgumentException("probability must be > 0 and ≤ 1, was " + probability);
-    }
+    Require.positiveUpTo("probability", probability, 1);
     return sorted[(int) Math.ceil(probability * sorted.length) - 1];
   }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 import qnet.run.Estimate;
 import qnet.run.Parallel;
+import qnet.run.Require;
 
 /**
  * How likely a recorded message is read in time, by the way its key was agreed: each way rests on

@@ -1,6 +1,7 @@
 package qnet.timeline;
 
 import java.util.List;
+import qnet.run.Require;
 
 /**
  * Something that has to happen on the way: when it would be ready by itself, what it has to wait

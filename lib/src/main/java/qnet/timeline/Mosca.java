@@ -3,6 +3,7 @@ package qnet.timeline;
 import java.util.random.RandomGenerator;
 import qnet.run.Estimate;
 import qnet.run.Parallel;
+import qnet.run.Require;
 
 /**
  * Mosca's inequality: data are exposed if the time they must stay secret and the time the migration

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import qnet.run.Require;
 
 /**
  * What the drawn worlds of a scenario say: the dates of every milestone.

@@ -1,5 +1,7 @@
 package qnet.timeline;
 
+import qnet.run.Require;
+
 /**
  * Growth of quantum computers: the number of good physical qubits doubles in a fixed time that
  * nobody knows yet.

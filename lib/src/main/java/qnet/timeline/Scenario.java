@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 import qnet.data.KitData;
+import qnet.run.Require;
 
 /**
  * A set of milestones that wait for one another: one way the quantum internet may come.

@@ -2,6 +2,7 @@ package qnet.timeline;
 
 import java.util.List;
 import qnet.data.KitData;
+import qnet.run.Require;
 
 /**
  * A kind of data that somebody may record today and decrypt later: harvest now, decrypt later.

@@ -8,6 +8,7 @@ import org.apache.commons.math3.distribution.TDistribution;
 import org.apache.commons.math3.stat.regression.SimpleRegression;
 import qnet.data.DataRow;
 import qnet.data.KitData;
+import qnet.run.Require;
 
 /**
  * How the record of a technology grew: the records of past years, and an exponential law through
@@ -44,9 +45,7 @@ public record Trend(String name, List<Point> points) {
   public Trend {
     Require.text("name", name);
     points = List.copyOf(points);
-    if (points.size() < 2) {
-      throw new IllegalArgumentException("points must be at least 2, were " + points.size());
-    }
+    Require.atLeast("number of points", points.size(), 2);
     for (int i = 1; i < points.size(); i++) {
       if (!(points.get(i).year() > points.get(i - 1).year()
           && points.get(i).value() > points.get(i - 1).value())) {

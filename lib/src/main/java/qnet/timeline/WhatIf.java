@@ -3,6 +3,7 @@ package qnet.timeline;
 import java.util.List;
 import qnet.data.DataRow;
 import qnet.data.KitData;
+import qnet.run.Require;
 
 /**
  * A named assumption about the world that moves several milestones: an accelerator, a delay, or a
@@ -33,9 +34,7 @@ public record WhatIf(String name, String kind, List<Shift> shifts) {
     Require.text("name", name);
     Require.text("kind", kind);
     shifts = List.copyOf(shifts);
-    if (shifts.isEmpty()) {
-      throw new IllegalArgumentException("shifts must be at least one, was none");
-    }
+    Require.atLeast("number of shifts", shifts.size(), 1);
   }
 
   /**

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 import qnet.run.Normal;
 import qnet.run.Parallel;
+import qnet.run.Require;
 
 /** Draws the dates of all milestones of a scenario, world by world. */
 final class Worlds {
@@ -32,10 +33,7 @@ final class Worlds {
   }
 
   static Outlook draw(Scenario scenario, int worlds, RandomGenerator rng) {
-    if (worlds < 1 || worlds > MAX_WORLDS) {
-      throw new IllegalArgumentException(
-          "worlds must be from 1 to " + MAX_WORLDS + ", was " + worlds);
-    }
+    Require.between("worlds", worlds, 1, MAX_WORLDS);
     var sampler = new Worlds(scenario);
     List<double[][]> parts =
         Parallel.<List<double[][]>>trials(

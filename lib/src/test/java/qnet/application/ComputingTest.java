@@ -100,13 +100,14 @@ class ComputingTest {
         "measurementReliability must be from 0 to 1, was NaN",
         () -> RemoteGate.ofFidelity(1).withMeasurementReliability(Double.NaN));
     var link = Interconnect.trappedIons();
-    refused("pairRateHz must be > 0, was 0.0", () -> link.withPairRateHz(0));
+    refused("pairRateHz must be > 0 and finite, was 0.0", () -> link.withPairRateHz(0));
     refused("rounds must be from 0 to 20, was 21", () -> link.withRounds(21));
-    refused("neededGatesPerSecond must be > 0, was -1.0", () -> link.links(-1));
+    refused("neededGatesPerSecond must be > 0 and finite, was -1.0", () -> link.links(-1));
     refused("processFidelity must be from 0 to 1, was 2.0", () -> link.roundsFor(2));
-    refused("bitsPerSecond must be > 0, was 0.0", () -> new Traffic("x", 0));
+    refused("bitsPerSecond must be > 0 and finite, was 0.0", () -> new Traffic("x", 0));
     refused(
-        "keyBitsPerSecond must be ≥ 0, was NaN", () -> Traffic.of("HD video").streams(Double.NaN));
+        "keyBitsPerSecond must be ≥ 0 and finite, was NaN",
+        () -> Traffic.of("HD video").streams(Double.NaN));
     refused(
         "name must be one of [4K video, HD video, SD video, telephone call], was \"8K\"",
         () -> Traffic.of("8K"));

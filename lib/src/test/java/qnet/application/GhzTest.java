@@ -117,13 +117,13 @@ class GhzTest {
     refused("parties must be from 2 to 1000, was 1", () -> SharedGhz.perfect(1));
     refused("kept must be from 0 to 1, was NaN", () -> new SharedGhz(2, Double.NaN));
     refused(
-        "errorCorrectionEfficiency must be ≥ 1, was 0.9",
+        "errorCorrectionEfficiency must be ≥ 1 and finite, was 0.9",
         () -> new ConferenceKey(SharedGhz.perfect(2), 0.9));
     refused(
-        "attemptRateHz must be > 0, was 0.0",
+        "attemptRateHz must be > 0 and finite, was 0.0",
         () -> GhzDistribution.over(2, arm(1)).withAttemptRateHz(0));
     refused(
-        "transmittance must be > 0, was 0.0",
+        "transmittance must be > 0 and finite, was 0.0",
         () -> GhzDistribution.over(2, arm(0)).simulateAttempts(2, new SplittableRandom(1)));
   }
 }

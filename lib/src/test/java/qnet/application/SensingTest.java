@@ -134,12 +134,17 @@ class SensingTest {
     refused(
         "groupSize must divide 10 sensors, was 0",
         () -> PhaseSensing.ideal(10).simulate(0, 10, new SplittableRandom(1)));
-    refused("frequencyHz must be > 0, was 0.0", () -> OpticalClock.strontium().withFrequencyHz(0));
-    refused("atoms must be ≥ 1, was 0.0", () -> OpticalClock.strontium().withAtoms(0));
-    refused("averagingS must be > 0, was -1.0", () -> OpticalClock.strontium().instability(-1));
-    refused("sites must be ≥ 1, was 0.0", () -> ClockNetwork.strontium(0));
+    refused(
+        "frequencyHz must be > 0 and finite, was 0.0",
+        () -> OpticalClock.strontium().withFrequencyHz(0));
+    refused("atoms must be ≥ 1, was 0", () -> OpticalClock.strontium().withAtoms(0));
+    refused(
+        "averagingS must be > 0 and finite, was -1.0",
+        () -> OpticalClock.strontium().instability(-1));
+    refused("sites must be ≥ 1, was 0", () -> ClockNetwork.strontium(0));
     var gradiometer = MagneticGradiometer.standard();
-    refused("baselineM must be > 0, was NaN", () -> gradiometer.withBaselineM(Double.NaN));
+    refused(
+        "baselineM must be > 0 and finite, was NaN", () -> gradiometer.withBaselineM(Double.NaN));
     refused("groupSize must be 1 or even, was 5", () -> gradiometer.resolutionTPerM(5, 1));
     refused("sensors must be even, was 3", () -> gradiometer.withSensing(PhaseSensing.ideal(3)));
   }

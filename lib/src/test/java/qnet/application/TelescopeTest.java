@@ -60,11 +60,11 @@ class TelescopeTest {
   @Test
   void refusesImpossibleTelescopes() {
     var telescopes = EntangledTelescopes.standard();
-    refused("baselineKm must be > 0, was 0.0", () -> telescopes.withBaselineKm(0));
-    refused("wavelengthNm must be > 0, was -1.0", () -> telescopes.withWavelengthNm(-1));
+    refused("baselineKm must be > 0 and finite, was 0.0", () -> telescopes.withBaselineKm(0));
+    refused("wavelengthNm must be > 0 and finite, was -1.0", () -> telescopes.withWavelengthNm(-1));
     refused("visibility must be from 0 to 1, was 1.5", () -> telescopes.withVisibility(1.5));
     refused("pairCoherence must be > 0 and ≤ 1, was 0.0", () -> telescopes.withPairCoherence(0));
-    refused("error must be > 0, was NaN", () -> telescopes.starPhotons(Double.NaN));
-    refused("bandwidthHz must be > 0, was 0.0", () -> telescopes.pairsPerSecond(0));
+    refused("error must be > 0 and finite, was NaN", () -> telescopes.starPhotons(Double.NaN));
+    refused("bandwidthHz must be > 0 and finite, was 0.0", () -> telescopes.pairsPerSecond(0));
   }
 }

@@ -66,14 +66,14 @@ class FiberTest {
   void refusesImpossibleLengths(double km) {
     var fiber = Fiber.standard();
     var error = assertThrows(IllegalArgumentException.class, () -> fiber.withLengthKm(km));
-    assertEquals("lengthKm must be ≥ 0, was " + km, error.getMessage());
+    assertEquals("lengthKm must be ≥ 0 and finite, was " + km, error.getMessage());
   }
 
   @Test
   void refusesImpossibleGlass() {
     var fiber = Fiber.standard();
     assertEquals(
-        "lossDbPerKm must be ≥ 0, was NaN",
+        "lossDbPerKm must be ≥ 0 and finite, was NaN",
         assertThrows(IllegalArgumentException.class, () -> fiber.withLossDbPerKm(Double.NaN))
             .getMessage());
     assertEquals(

@@ -185,19 +185,21 @@ class FreeSpaceTest {
 
   @Test
   void refusesWhatCannotBe() {
-    refuses("waistM must be > 0, was 0.0", () -> Beam.diffractionLimited(0, 800));
-    refuses("wavelengthNm must be > 0, was NaN", () -> WIDE.withWavelengthNm(Double.NaN));
-    refuses("quality must be ≥ 1, was 0.9", () -> WIDE.withQuality(0.9));
+    refuses("waistM must be > 0 and finite, was 0.0", () -> Beam.diffractionLimited(0, 800));
+    refuses(
+        "wavelengthNm must be > 0 and finite, was NaN", () -> WIDE.withWavelengthNm(Double.NaN));
+    refuses("quality must be ≥ 1 and finite, was 0.9", () -> WIDE.withQuality(0.9));
     assertThrows(IllegalArgumentException.class, () -> WIDE.withDivergenceUrad(1));
-    refuses("coherenceLengthM must be > 0, was 0.0", () -> WIDE.throughTurbulence(0));
-    refuses("apertureM must be > 0, was -1.0", () -> Telescope.xinglong().withApertureM(-1));
-    refuses("radianceWPerM2SrUm must be ≥ 0, was -1.0", () -> new Sky(-1));
-    refuses("zenithLossDb must be ≥ 0, was NaN", () -> new Atmosphere(Double.NaN));
+    refuses("coherenceLengthM must be > 0 and finite, was 0.0", () -> WIDE.throughTurbulence(0));
+    refuses(
+        "apertureM must be > 0 and finite, was -1.0", () -> Telescope.xinglong().withApertureM(-1));
+    refuses("radianceWPerM2SrUm must be ≥ 0 and finite, was -1.0", () -> new Sky(-1));
+    refuses("zenithLossDb must be ≥ 0 and finite, was NaN", () -> new Atmosphere(Double.NaN));
     refuses("elevationDeg must be from 0 to 90, was -1.0", () -> Atmosphere.airMass(-1));
     var link = FreeSpace.portable();
-    refuses("lengthKm must be ≥ 0, was -1.0", () -> link.withLengthKm(-1));
-    refuses("airLossDb must be ≥ 0, was NaN", () -> link.withAirLossDb(Double.NaN));
-    refuses("jitterUrad must be ≥ 0, was -0.1", () -> link.withJitterUrad(-0.1));
+    refuses("lengthKm must be ≥ 0 and finite, was -1.0", () -> link.withLengthKm(-1));
+    refuses("airLossDb must be ≥ 0 and finite, was NaN", () -> link.withAirLossDb(Double.NaN));
+    refuses("jitterUrad must be ≥ 0 and finite, was -0.1", () -> link.withJitterUrad(-0.1));
   }
 
   private static void refuses(String message, Executable code) {

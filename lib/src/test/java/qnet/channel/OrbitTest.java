@@ -389,7 +389,7 @@ class OrbitTest {
         "inclinationDeg must be from 0 to 180, was 190.0",
         () -> CircularOrbit.micius().withInclinationDeg(190));
     refuses("latitudeDeg must be from -90 to 90, was 91.0", () -> new GroundStation(91, 0));
-    refuses("days must be > 0, was 0.0", () -> passes(40, 0));
+    refuses("days must be > 0 and finite, was 0.0", () -> passes(40, 0));
     var equatorial = CircularOrbit.micius().withInclinationDeg(0);
     refuses(
         "latitudeDeg must be from -14.1 to 14.1 to see this orbit above 10.0°, was 40.4",

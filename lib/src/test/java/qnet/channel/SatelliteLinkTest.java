@@ -174,8 +174,8 @@ class SatelliteLinkTest {
     assertThrows(IllegalArgumentException.class, () -> MICIUS.atRangeKm(499));
     assertThrows(IllegalArgumentException.class, () -> MICIUS.atRangeKm(3000));
     refuses("elevationDeg must be from 0 to 90, was NaN", () -> MICIUS.at(Double.NaN));
-    refuses("jitterUrad must be ≥ 0, was -1.0", () -> MICIUS.withJitterUrad(-1));
-    refuses("durationS must be > 0, was 0.0", () -> new TimeSlice(0, 0, 30, () -> 1));
+    refuses("jitterUrad must be ≥ 0 and finite, was -1.0", () -> MICIUS.withJitterUrad(-1));
+    refuses("durationS must be > 0 and finite, was 0.0", () -> new TimeSlice(0, 0, 30, () -> 1));
   }
 
   private static void refuses(String message, Executable code) {

@@ -54,7 +54,7 @@ class SourceTest {
         assertThrows(IllegalArgumentException.class, () -> emitter.withMeanPhotonNumber(1.5))
             .getMessage());
     assertEquals(
-        "repetitionRateHz must be > 0, was 0.0",
+        "repetitionRateHz must be > 0 and finite, was 0.0",
         assertThrows(IllegalArgumentException.class, () -> emitter.withRepetitionRateHz(0))
             .getMessage());
   }

@@ -165,7 +165,7 @@ class PicturesTest {
             new Event.Delivered(9, 0, 1));
     centreOf(ChartTheme.color(3), paint(Charts.timeline(purified)).getSubimage(78, 0, 642, 80));
     assertEquals(
-        "events must be at least one, was none",
+        "number of events must be ≥ 1, was 0",
         assertThrows(IllegalArgumentException.class, () -> Charts.timeline(List.of()))
             .getMessage());
   }

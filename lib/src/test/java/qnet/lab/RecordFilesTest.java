@@ -189,9 +189,9 @@ class RecordFilesTest {
   @Test
   void valuesOutOfRangeAndOfWrongTypeAreNamed() {
     assertRefused(
-        "Bench.link: lengthKm must be ≥ 0, was -1.0",
+        "Bench.link: lengthKm must be ≥ 0 and finite, was -1.0",
         BENCH.replace("\"lengthKm\": 50", "\"lengthKm\": -1"));
-    assertRefused("Bench.link: lengthKm must be ≥ 0, was NaN", length("\"NaN\""));
+    assertRefused("Bench.link: lengthKm must be ≥ 0 and finite, was NaN", length("\"NaN\""));
     assertRefused("Bench.link.lengthKm must be a number, was \"fifty\"", length("\"fifty\""));
     assertRefused("Bench.link.lengthKm must be a number, was \"50\"", length("\"50\""));
     assertRefused("Bench.link.lengthKm must be a number, was null", length("null"));

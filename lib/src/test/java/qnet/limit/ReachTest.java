@@ -38,7 +38,7 @@ class ReachTest {
     assertEquals(Double.POSITIVE_INFINITY, DirectTransmission.waitS(() -> 0, 1e9));
     assertEquals(1e-9, DirectTransmission.waitS(() -> 1, 1e9));
     assertEquals(
-        "rateHz must be > 0, was 0.0",
+        "rateHz must be > 0 and finite, was 0.0",
         assertThrows(IllegalArgumentException.class, () -> DirectTransmission.waitS(() -> 1, 0))
             .getMessage());
   }
@@ -65,7 +65,7 @@ class ReachTest {
     assertEquals(2, EnergyBound.mostBitsPerUse(() -> 1, 1), 1e-12);
     assertEquals(0, EnergyBound.reachedBitsPerUse(() -> 0, 1));
     assertEquals(
-        "meanPhotonNumber must be > 0, was 0.0",
+        "meanPhotonNumber must be > 0 and finite, was 0.0",
         assertThrows(IllegalArgumentException.class, () -> EnergyBound.mostBitsPerUse(() -> 1, 0))
             .getMessage());
     assertThrows(

@@ -45,9 +45,10 @@ class NetworkTest {
     assertEquals(
         "b must differ from a, was \"x\" twice", refusal(() -> Edge.ofKeyRate("x", "x", 1)));
     assertEquals(
-        "bitsPerSecond must be ≥ 0 or NaN, was -1.0", refusal(() -> Edge.ofKeyRate("x", "y", -1)));
+        "bitsPerSecond must be ≥ 0 and finite, or NaN, was -1.0",
+        refusal(() -> Edge.ofKeyRate("x", "y", -1)));
     assertEquals(
-        "lengthKm must be ≥ 0 or NaN, was -2.0",
+        "lengthKm must be ≥ 0 and finite, or NaN, was -2.0",
         refusal(() -> Edge.ofKeyRate("x", "y", 1).withLengthKm(-2)));
     assertTrue(refusal(() -> Edge.ofKeyRate("x", "y", Double.POSITIVE_INFINITY)).contains("NaN"));
   }

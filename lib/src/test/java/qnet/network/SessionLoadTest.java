@@ -84,7 +84,7 @@ class SessionLoadTest {
     assertEquals(2.0 / 3, ErlangB.blockingProbability(2, 1), 1e-15);
     assertEquals(1 - 100 / 1e6, ErlangB.blockingProbability(1e6, 100), 1e-7);
     assertEquals(
-        "erlangs must be ≥ 0, was NaN",
+        "erlangs must be ≥ 0 and finite, was NaN",
         assertThrows(
                 IllegalArgumentException.class, () -> ErlangB.blockingProbability(Double.NaN, 1))
             .getMessage());

@@ -129,7 +129,7 @@ class RandomnessTestsTest {
   @Test
   void badInput() {
     assertEquals(
-        "bits must be at least 128, were 10",
+        "number of bits must be ≥ 128, was 10",
         assertThrows(
                 IllegalArgumentException.class,
                 () -> RandomnessTests.longestRun(Bits.parse("1011010101")))

@@ -311,9 +311,9 @@ class CvQkdTest {
   void refusesOtherImpossibleThings() {
     var cv = CvQkd.standard();
     for (double value : new double[] {-0.01, Double.NaN, Double.POSITIVE_INFINITY}) {
-      assertRefused("excessNoise must be ≥ 0", value, () -> cv.withExcessNoise(value));
+      assertRefused("excessNoise must be ≥ 0 and finite", value, () -> cv.withExcessNoise(value));
       assertRefused(
-          "electronicNoise must be ≥ 0",
+          "electronicNoise must be ≥ 0 and finite",
           value,
           () -> CvReceiver.ideal().withElectronicNoise(value));
     }
@@ -326,7 +326,7 @@ class CvQkdTest {
           "efficiency must be > 0 and ≤ 1", value, () -> CvReceiver.ideal().withEfficiency(value));
     }
     for (double value : new double[] {0, Double.NaN, Double.POSITIVE_INFINITY}) {
-      assertRefused("symbolRateHz must be > 0", value, () -> cv.withSymbolRateHz(value));
+      assertRefused("symbolRateHz must be > 0 and finite", value, () -> cv.withSymbolRateHz(value));
     }
   }
 

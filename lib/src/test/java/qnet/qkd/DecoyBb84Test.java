@@ -307,7 +307,7 @@ class DecoyBb84Test {
     var decoy = DecoyBb84.standard();
     for (double f : new double[] {0.99, Double.NaN, Double.POSITIVE_INFINITY}) {
       assertEquals(
-          "errorCorrectionEfficiency must be ≥ 1, was " + f,
+          "errorCorrectionEfficiency must be ≥ 1 and finite, was " + f,
           assertThrows(IllegalArgumentException.class, () -> decoy.withErrorCorrectionEfficiency(f))
               .getMessage());
     }

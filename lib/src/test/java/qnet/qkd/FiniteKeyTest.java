@@ -191,7 +191,7 @@ class FiniteKeyTest {
   void refusesImpossibleLeaks(double leakBits) {
     var counts = single(1_000, 1_000, 1);
     assertEquals(
-        "leakBits must be ≥ 0, was " + leakBits,
+        "leakBits must be ≥ 0 and finite, was " + leakBits,
         assertThrows(
                 IllegalArgumentException.class,
                 () -> FiniteKey.singlePhotons().length(counts, SECURITY, leakBits))

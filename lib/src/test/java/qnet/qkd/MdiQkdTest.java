@@ -351,7 +351,7 @@ class MdiQkdTest {
         "misalignment must be from 0 to 0.5, was 0.6",
         assertThrows(IllegalArgumentException.class, () -> mdi.withMisalignment(0.6)).getMessage());
     assertEquals(
-        "errorCorrectionEfficiency must be ≥ 1, was 0.9",
+        "errorCorrectionEfficiency must be ≥ 1 and finite, was 0.9",
         assertThrows(IllegalArgumentException.class, () -> mdi.withErrorCorrectionEfficiency(0.9))
             .getMessage());
     assertTrue(

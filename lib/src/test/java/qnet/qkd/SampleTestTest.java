@@ -105,7 +105,8 @@ class SampleTestTest {
     var test = new SampleTest(1000, 0.11);
     assertEquals(0.2, test.collectionTimeS(1e4, 0.5), 1e-15);
     assertEquals(2, test.collectionTimeS(1e4, 0.05), 1e-15);
-    assertRefused("siftedBitsPerSecond must be > 0, was 0.0", () -> test.collectionTimeS(0, 0.1));
+    assertRefused(
+        "siftedBitsPerSecond must be > 0 and finite, was 0.0", () -> test.collectionTimeS(0, 0.1));
     assertRefused("sampleFraction must be > 0 and ≤ 1, was 0.0", () -> test.collectionTimeS(1, 0));
     assertRefused(
         "sampleFraction must be > 0 and ≤ 1, was NaN", () -> test.collectionTimeS(1, Double.NaN));

@@ -350,7 +350,7 @@ class TwinFieldTest {
         "siftingFactor must be > 0 and ≤ 1, was 0.0",
         assertThrows(IllegalArgumentException.class, () -> tf.withSiftingFactor(0)).getMessage());
     assertEquals(
-        "errorCorrectionEfficiency must be ≥ 1, was 0.5",
+        "errorCorrectionEfficiency must be ≥ 1 and finite, was 0.5",
         assertThrows(IllegalArgumentException.class, () -> tf.withErrorCorrectionEfficiency(0.5))
             .getMessage());
     assertThrows(IllegalArgumentException.class, () -> tf.withSource(Source.singlePhoton()));

@@ -100,7 +100,7 @@ class OtherRepeatersTest {
     ChainTest.assertRefused(
         "misalignment must be from 0 to 0.5, was 0.6", () -> node.withMisalignment(0.6));
     ChainTest.assertRefused(
-        "errorCorrectionEfficiency must be ≥ 1, was NaN",
+        "errorCorrectionEfficiency must be ≥ 1 and finite, was NaN",
         () -> node.withErrorCorrectionEfficiency(Double.NaN));
     ChainTest.assertRefused(
         "bellQuality must be from 0 to 1, was 2.0", () -> node.withBellQuality(2));

@@ -111,7 +111,7 @@ class NoiseTest {
     assertTrue(
         refusal(() -> new Noise("half", List.of(ComplexMatrix.identity(2).scaled(0.5))))
             .startsWith("largest element of Σ K†K − 1 must be ≤ 1e-9, was 0.75"));
-    assertEquals("t2Ms must be > 0 and ≤ 2.0, was 3.0", refusal(() -> new MemoryDecay(1, 3)));
+    assertEquals("t2Ms must be > 0 and ≤ 2, was 3.0", refusal(() -> new MemoryDecay(1, 3)));
     assertTrue(refusal(() -> new MemoryDecay(Double.NaN, 3)).startsWith("t1Ms must be"));
     assertEquals(
         "timeMs must be ≥ 0 and finite, was -1.0",

@@ -87,10 +87,10 @@ class ArrivalTest {
   @Test
   void datesInThePastAreRefused() {
     assertEquals(
-        "medianYear must be ≥ 2026 and finite, was 2019",
+        "medianYear must be ≥ 2026 and finite, was 2019.0",
         message(() -> new Arrival(2026, 2019, 2030, 1)));
     assertEquals(
-        "p90Year must be ≥ 2030 and finite, was 2029",
+        "p90Year must be ≥ 2030 and finite, was 2029.0",
         message(() -> TEN_OR_TWENTY.withP90Year(2029)));
     message(() -> TEN_OR_TWENTY.withStartYear(2031));
     message(() -> TEN_OR_TWENTY.withMedianYear(2020));
