@@ -40,6 +40,17 @@ final class Adjacency {
     return indices.get(edge.other(nodes.get(index).id()));
   }
 
+  /** The route along links that follow each other. */
+  Route route(int start, List<Edge> edges) {
+    List<Node> passed = new ArrayList<>(List.of(node(start)));
+    int at = start;
+    for (Edge edge : edges) {
+      at = other(edge, at);
+      passed.add(node(at));
+    }
+    return new Route(node(start).id(), node(at).id(), passed, edges, "");
+  }
+
   int indexOf(String what, String id) {
     Integer index = indices.get(id);
     if (index == null) {

@@ -1,11 +1,7 @@
 package qnet.network;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
-import org.jgrapht.GraphPath;
 import org.jgrapht.alg.shortestpath.BhandariKDisjointShortestPaths;
-import org.jgrapht.graph.DefaultWeightedEdge;
 import qnet.run.Require;
 
 /**
@@ -39,24 +35,8 @@ final class DisjointRoutes {
     return new RouteSet(
         new BhandariKDisjointShortestPaths<>(split.graph)
             .getPaths(SplitGraph.out(start), SplitGraph.in(goal), most).stream()
-                .map(path -> route(adjacency, start, goal, split, path))
+                .map(path -> path.getEdgeList().stream().map(split::link).filter(Objects::nonNull))
+                .map(links -> adjacency.route(start, links.toList()))
                 .toList());
-  }
-
-  private static Route route(
-      Adjacency network,
-      int start,
-      int goal,
-      SplitGraph split,
-      GraphPath<Integer, DefaultWeightedEdge> path) {
-    List<Edge> edges =
-        path.getEdgeList().stream().map(split::link).filter(Objects::nonNull).toList();
-    List<Node> nodes = new ArrayList<>(List.of(network.node(start)));
-    int at = start;
-    for (Edge edge : edges) {
-      at = network.other(edge, at);
-      nodes.add(network.node(at));
-    }
-    return new Route(network.node(start).id(), network.node(goal).id(), nodes, edges, "");
   }
 }

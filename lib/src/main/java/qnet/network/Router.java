@@ -1,9 +1,7 @@
 package qnet.network;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedList;
-import java.util.List;
 import java.util.PriorityQueue;
 import qnet.run.Parallel;
 
@@ -90,12 +88,6 @@ final class Router {
     for (int i = goal; i != start; i = graph.other(edges.getFirst(), i)) {
       edges.addFirst(lastEdge[i]);
     }
-    List<Node> nodes = new ArrayList<>(List.of(graph.node(start)));
-    int at = start;
-    for (Edge edge : edges) {
-      at = graph.other(edge, at);
-      nodes.add(graph.node(at));
-    }
-    return new Route(graph.node(start).id(), graph.node(goal).id(), nodes, edges, "");
+    return graph.route(start, edges);
   }
 }
