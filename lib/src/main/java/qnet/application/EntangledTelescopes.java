@@ -167,34 +167,25 @@ public record EntangledTelescopes(
     double cos = StrictMath.cos(phaseRad);
     double sin = StrictMath.sin(phaseRad);
     long[] counts =
-        Parallel.<long[]>trials(
-            photons,
-            CHUNK,
-            rng,
-            (n, random) -> watch(n, cos, sin, random),
-            (a, b) -> new long[] {a[0] + b[0], a[1] + b[1]});
+        Parallel.counts(
+            photons, CHUNK, rng, 2, (random, counted) -> watch(cos, sin, random, counted));
     return Estimate.ofCount(counts[0], Math.max(1, counts[1]));
   }
 
-  /** Same clicks, and photons with a click at each telescope. */
-  private long[] watch(int photons, double cos, double sin, RandomGenerator random) {
-    long same = 0;
-    long useful = 0;
-    for (int i = 0; i < photons; i++) {
-      boolean starFlipped = random.nextDouble() < (1 - visibility) / 2;
-      boolean pairFlipped = random.nextDouble() < (1 - pairCoherence) / 2;
-      double sign = starFlipped != pairFlipped ? -1 : 1;
-      double u = random.nextDouble();
-      for (int pattern = 0; pattern < 4 && u >= 0; pattern++) {
-        boolean equal = pattern == 0 || pattern == 3;
-        u -= patternProbability(equal ? 1 : -1, sign * cos, sign * sin);
-        if (u < 0) {
-          useful++;
-          same += equal ? 1 : 0;
-        }
+  /** Counts same clicks, and photons with a click at each telescope. */
+  private void watch(double cos, double sin, RandomGenerator random, long[] counted) {
+    boolean starFlipped = random.nextDouble() < (1 - visibility) / 2;
+    boolean pairFlipped = random.nextDouble() < (1 - pairCoherence) / 2;
+    double sign = starFlipped != pairFlipped ? -1 : 1;
+    double u = random.nextDouble();
+    for (int pattern = 0; pattern < 4 && u >= 0; pattern++) {
+      boolean equal = pattern == 0 || pattern == 3;
+      u -= patternProbability(equal ? 1 : -1, sign * cos, sign * sin);
+      if (u < 0) {
+        counted[0] += equal ? 1 : 0;
+        counted[1]++;
       }
     }
-    return new long[] {same, useful};
   }
 
   /**

@@ -216,21 +216,17 @@ public record PhaseSensing(int sensors, Disturbance disturbance, double kept) {
   public Estimate simulate(int groupSize, long trials, RandomGenerator rng) {
     requireGroups(groupSize);
     long[] parities =
-        Parallel.<long[]>trials(
+        Parallel.counts(
             trials,
             CHUNK,
             rng,
-            (n, random) -> {
-              long[] counts = new long[2];
-              for (int i = 0; i < n; i++) {
-                int parity = parity(groupSize, random);
-                if (parity != 0) {
-                  counts[parity > 0 ? 0 : 1]++;
-                }
+            2,
+            (random, counts) -> {
+              int parity = parity(groupSize, random);
+              if (parity != 0) {
+                counts[parity > 0 ? 0 : 1]++;
               }
-              return counts;
-            },
-            (a, b) -> new long[] {a[0] + b[0], a[1] + b[1]});
+            });
     return scatterOverSlope(groupSize, parities[0], parities[1], trials);
   }
 

@@ -243,21 +243,17 @@ public record Planner(
     var all = technologies.stream().map(each -> ways(each, lengthKm, bitsPerSecond)).toList();
     double satellites = satellite.needed(bitsPerSecond);
     long[] wins =
-        Parallel.trials(
+        Parallel.counts(
             draws,
             DRAWS_PER_CHUNK,
             rng,
-            (count, random) -> {
-              long[] won = new long[all.size() + 1];
-              for (int i = 0; i < count; i++) {
-                int winner = winner(all, satellites, prices.drawn(random));
-                if (winner >= 0) {
-                  won[winner]++;
-                }
+            all.size() + 1,
+            (random, won) -> {
+              int winner = winner(all, satellites, prices.drawn(random));
+              if (winner >= 0) {
+                won[winner]++;
               }
-              return won;
-            },
-            Planner::sum);
+            });
     var chances = new ArrayList<Chance>();
     for (int t = 0; t < wins.length; t++) {
       String name = t < all.size() ? technologies.get(t).name() : satellite.name();
@@ -282,14 +278,6 @@ public record Planner(
       }
     }
     return best;
-  }
-
-  private static long[] sum(long[] some, long[] more) {
-    long[] all = some.clone();
-    for (int i = 0; i < all.length; i++) {
-      all[i] += more[i];
-    }
-    return all;
   }
 
   /**

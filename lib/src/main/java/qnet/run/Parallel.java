@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiConsumer;
 import java.util.function.BinaryOperator;
 import java.util.function.IntFunction;
 import java.util.function.Predicate;
@@ -143,6 +144,42 @@ public final class Parallel {
             },
             Long::sum);
     return Estimate.ofCount(yes, trials);
+  }
+
+  /**
+   * Counts several things in seeded trials.
+   *
+   * @param trials the number of trials, at least 1
+   * @param chunkSize trials per chunk, at least 1; part of the result's definition
+   * @param rng the caller's generator, of which one {@code nextLong()} is taken
+   * @param things how many things are counted
+   * @param trial runs one trial and adds to the counts what it saw
+   * @return the counts over all trials
+   * @throws IllegalArgumentException as {@link #trials}
+   * @throws CancellationException if the thread is interrupted
+   */
+  public static long[] counts(
+      long trials,
+      int chunkSize,
+      RandomGenerator rng,
+      int things,
+      BiConsumer<? super Xoshiro256, long[]> trial) {
+    return trials(
+        trials,
+        chunkSize,
+        rng,
+        (n, random) -> {
+          long[] counts = new long[things];
+          for (int i = 0; i < n; i++) {
+            checkInterrupt();
+            trial.accept(random, counts);
+          }
+          return counts;
+        },
+        (some, more) -> {
+          Arrays.setAll(some, k -> some[k] + more[k]);
+          return some;
+        });
   }
 
   /**

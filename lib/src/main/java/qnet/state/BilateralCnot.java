@@ -57,18 +57,8 @@ record BilateralCnot(double gateReliability, double measurementReliability) {
   PurificationTrials trials(
       BellDiagonal kept, BellDiagonal sacrificed, long attempts, RandomGenerator rng) {
     long[] counts =
-        Parallel.<long[]>trials(
-            attempts,
-            CHUNK,
-            rng,
-            (n, random) -> {
-              long[] count = new long[2];
-              for (int i = 0; i < n; i++) {
-                attempt(kept, sacrificed, random, count);
-              }
-              return count;
-            },
-            (x, y) -> new long[] {x[0] + y[0], x[1] + y[1]});
+        Parallel.counts(
+            attempts, CHUNK, rng, 2, (random, count) -> attempt(kept, sacrificed, random, count));
     Estimate fidelity =
         counts[0] == 0
             ? new Estimate(Double.NaN, Double.NaN, 0, 1, 0)

@@ -52,6 +52,25 @@ class ParallelTest {
     assertEquals(10_001, total);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"1", "8"})
+  void severalThingsAreCounted(String threads) {
+    System.setProperty("qnet.threads", threads);
+    long[] counts =
+        Parallel.counts(
+            10_001,
+            100,
+            new SplittableRandom(2),
+            3,
+            (random, count) -> {
+              count[0]++;
+              count[random.nextInt(4) == 0 ? 1 : 2]++;
+            });
+    assertEquals(10_001, counts[0]);
+    assertEquals(10_001, counts[1] + counts[2]);
+    assertTrue(Estimate.ofCount(counts[1], 10_001).sigmasFrom(0.25) < 4, "seed 2");
+  }
+
   @Test
   void mapKeepsTheOrder() {
     assertEquals(IntStream.range(0, 1000).boxed().toList(), Parallel.map(1000, i -> i));
