@@ -56,10 +56,7 @@ public record Traffic(String name, double bitsPerSecond) {
    */
   public static Traffic of(String name) {
     var known = known();
-    if (!known.containsKey(name)) {
-      throw new IllegalArgumentException(
-          "name must be one of " + known.keySet() + ", was \"" + name + "\"");
-    }
+    Require.oneOf("name", name, known.keySet());
     return known.get(name);
   }
 

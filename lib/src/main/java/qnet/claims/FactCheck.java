@@ -8,6 +8,7 @@ import java.util.function.DoubleSupplier;
 import qnet.data.DataRow;
 import qnet.data.KitData;
 import qnet.run.Parallel;
+import qnet.run.Require;
 
 /**
  * The claims of an article on the quantum internet (M. Leland, What Is Quantum Internet and How It
@@ -47,10 +48,7 @@ public final class FactCheck {
    * @throws IllegalArgumentException if there is none of that name
    */
   public static Claim claim(String id) {
-    var rows = KitData.rows(KitData.CLAIMS);
-    return judge(rows.stream().filter(row -> row.text("id").equals(id)).toList()).stream()
-        .findFirst()
-        .orElseThrow(() -> unknown("id", id, rows));
+    return with("id", id).get(0);
   }
 
   /**
@@ -62,12 +60,7 @@ public final class FactCheck {
    * @throws java.util.concurrent.CancellationException if the thread is interrupted
    */
   public static List<Claim> about(String topic) {
-    var rows = KitData.rows(KitData.CLAIMS);
-    var chosen = rows.stream().filter(row -> row.text("topic").equals(topic)).toList();
-    if (chosen.isEmpty()) {
-      throw unknown("topic", topic, rows);
-    }
-    return judge(chosen);
+    return with("topic", topic);
   }
 
   /**
@@ -111,10 +104,10 @@ public final class FactCheck {
             .count();
   }
 
-  private static IllegalArgumentException unknown(String column, String asked, List<DataRow> rows) {
-    var known = rows.stream().map(row -> row.text(column)).distinct().toList();
-    return new IllegalArgumentException(
-        column + " must be one of " + known + ", was \"" + asked + "\"");
+  private static List<Claim> with(String column, String asked) {
+    var rows = KitData.rows(KitData.CLAIMS);
+    Require.oneOf(column, asked, rows.stream().map(row -> row.text(column)).distinct().toList());
+    return judge(rows.stream().filter(row -> row.text(column).equals(asked)).toList());
   }
 
   private static List<Claim> judge(List<DataRow> rows) {

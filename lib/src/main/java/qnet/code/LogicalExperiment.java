@@ -3,6 +3,7 @@ package qnet.code;
 import java.util.List;
 import qnet.data.DataRow;
 import qnet.data.KitData;
+import qnet.run.Require;
 
 /**
  * A logical qubit that was built and measured: a row of data/error-correction.csv with a logical
@@ -40,16 +41,8 @@ public record LogicalExperiment(
             .filter(row -> row.text("logical_error_unit").equals("per cycle"))
             .map(LogicalExperiment::of)
             .toList();
-    var found = all.stream().filter(experiment -> experiment.code.equals(code)).toList();
-    if (found.isEmpty()) {
-      throw new IllegalArgumentException(
-          "code must be one of "
-              + all.stream().map(LogicalExperiment::code).distinct().toList()
-              + ", was \""
-              + code
-              + "\"");
-    }
-    return found;
+    Require.oneOf("code", code, all.stream().map(LogicalExperiment::code).distinct().toList());
+    return all.stream().filter(experiment -> experiment.code.equals(code)).toList();
   }
 
   private static LogicalExperiment of(DataRow row) {

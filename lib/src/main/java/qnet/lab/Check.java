@@ -5,6 +5,7 @@ import qnet.data.Column;
 import qnet.data.Csv;
 import qnet.data.DataRow;
 import qnet.data.Schema;
+import qnet.run.Require;
 
 /**
  * Checks a learner's answer to an exercise, as often as they like.
@@ -97,17 +98,12 @@ public final class Check {
           "exercise must be like \"10.2\", was \"" + exercise + "\"");
     }
     List<DataRow> exercises = exercises(exercise.substring(0, dot));
+    Require.oneOf(
+        "exercise", exercise, exercises.stream().map(row -> row.text("exercise")).toList());
     return exercises.stream()
         .filter(row -> row.text("exercise").equals(exercise))
         .findFirst()
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "exercise must be one of "
-                        + exercises.stream().map(row -> row.text("exercise")).toList()
-                        + ", was \""
-                        + exercise
-                        + "\""));
+        .orElseThrow();
   }
 
   private static boolean isMissing(Object answer) {

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import qnet.run.Require;
 
 /**
  * The kit's records as trees of JSON values: components by their names, made and read with nothing
@@ -166,7 +167,7 @@ final class RecordTree {
     }
     RecordComponent[] components = made.getRecordComponents();
     Arrays.stream(components).map(RecordComponent::getName).forEach(keys::add);
-    requireKeys(path, object.names(), keys);
+    Require.keys(path, object.names(), keys);
     var types = Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
     var values =
         Arrays.stream(components)
@@ -183,26 +184,6 @@ final class RecordTree {
       throw new IllegalArgumentException(path + ": " + e.getCause().getMessage(), e.getCause());
     } catch (ReflectiveOperationException e) {
       throw new IllegalArgumentException(path + " must be a public record", e);
-    }
-  }
-
-  private static void requireKeys(String path, List<String> found, Set<String> keys) {
-    var seen = new LinkedHashSet<String>();
-    for (String key : found) {
-      if (!keys.contains(key)) {
-        throw new IllegalArgumentException(
-            "keys of " + path + " must be " + keys + ", was \"" + key + "\"");
-      }
-      if (!seen.add(key)) {
-        throw new IllegalArgumentException(
-            "keys of " + path + " must differ, \"" + key + "\" appears twice");
-      }
-    }
-    for (String key : keys) {
-      if (!seen.contains(key)) {
-        throw new IllegalArgumentException(
-            "keys of " + path + " must be " + keys + ", \"" + key + "\" is missing");
-      }
     }
   }
 

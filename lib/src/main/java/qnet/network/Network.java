@@ -82,10 +82,7 @@ public record Network(List<Node> nodes, List<Edge> edges) {
     var wanted = List.of(names);
     var known = deployedNames();
     for (String name : wanted) {
-      if (!known.contains(name)) {
-        throw new IllegalArgumentException(
-            "names must be among " + known + ", was \"" + name + "\"");
-      }
+      Require.oneOf("name", name, known);
     }
     return NetworkData.deployed(wanted::contains);
   }

@@ -1,7 +1,11 @@
 package qnet.run;
 
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+
 /**
- * Refuses a number that is out of its range, and says which one, what is allowed, and what it was.
+ * Refuses a value that is out of its range, and says which one, what is allowed, and what it was.
  *
  * <p>"lengthKm must be ≥ 0 and finite, was -1.0"
  *
@@ -160,6 +164,45 @@ public final class Require {
   public static void text(String name, String value) {
     if (value.isBlank()) {
       throw new IllegalArgumentException(name + " must not be empty, was \"" + value + "\"");
+    }
+  }
+
+  /**
+   * A name among the known ones.
+   *
+   * @param name what the name stands for
+   * @param value the name
+   * @param known the names there are
+   */
+  public static void oneOf(String name, String value, Collection<String> known) {
+    if (!known.contains(value)) {
+      throw refused(name, "one of " + known, '"' + value + '"');
+    }
+  }
+
+  /**
+   * Keys that are the expected ones, each of them once.
+   *
+   * @param name what the keys are the keys of
+   * @param found the keys that were found
+   * @param expected the keys that must be there
+   */
+  public static void keys(String name, List<String> found, Collection<String> expected) {
+    var seen = new HashSet<String>();
+    for (String key : found) {
+      if (!expected.contains(key)) {
+        throw refused("keys of " + name, expected.toString(), '"' + key + '"');
+      }
+      if (!seen.add(key)) {
+        throw new IllegalArgumentException(
+            "keys of " + name + " must differ, \"" + key + "\" appears twice");
+      }
+    }
+    for (String key : expected) {
+      if (!seen.contains(key)) {
+        throw new IllegalArgumentException(
+            "keys of " + name + " must be " + expected + ", \"" + key + "\" is missing");
+      }
     }
   }
 

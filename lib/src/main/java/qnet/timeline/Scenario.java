@@ -169,12 +169,8 @@ public record Scenario(String name, List<Milestone> milestones) {
   /** The place of a milestone in the order. */
   int indexOf(String milestone) {
     var names = names();
-    int index = names.indexOf(milestone);
-    if (index < 0) {
-      throw new IllegalArgumentException(
-          "milestone must be one of " + names + ", was \"" + milestone + "\"");
-    }
-    return index;
+    Require.oneOf("milestone", milestone, names);
+    return names.indexOf(milestone);
   }
 
   /** The names in order. */
@@ -252,16 +248,7 @@ public record Scenario(String name, List<Milestone> milestones) {
     }
     for (Milestone milestone : milestones) {
       for (String before : milestone.requires()) {
-        if (!names.contains(before)) {
-          throw new IllegalArgumentException(
-              "requires of \""
-                  + milestone.name()
-                  + "\" must be one of "
-                  + names
-                  + ", was \""
-                  + before
-                  + "\"");
-        }
+        Require.oneOf("requires of \"" + milestone.name() + '"', before, names);
       }
     }
     var done = new LinkedHashSet<String>();

@@ -8,12 +8,12 @@ import com.eclipsesource.json.ParseException;
 import com.eclipsesource.json.WriterConfig;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Collectors;
 import qnet.data.Csv;
 import qnet.data.DataRow;
 import qnet.data.KitData;
+import qnet.run.Require;
 
 /**
  * Scenarios as JSON and as CSV, written and read back without loss.
@@ -84,7 +84,7 @@ public final class ScenarioFiles {
     } catch (ParseException e) {
       throw new IllegalArgumentException("the scenario must be JSON: " + e.getMessage(), e);
     }
-    requireKeys("the scenario", object, SCENARIO_KEYS);
+    Require.keys("the scenario", object.names(), SCENARIO_KEYS);
     var milestones = array("milestones", object.get("milestones"));
     return new Scenario(
         text("scenario", object.get("scenario")),
@@ -93,7 +93,7 @@ public final class ScenarioFiles {
 
   private static Milestone milestone(JsonValue value) {
     JsonObject object = object("a milestone", value);
-    requireKeys("a milestone", object, MILESTONE_KEYS);
+    Require.keys("a milestone", object.names(), MILESTONE_KEYS);
     return new Milestone(
         text("milestone", object.get("milestone")),
         new Arrival(
@@ -108,26 +108,6 @@ public final class ScenarioFiles {
         text("cause", object.get("cause")),
         number("cause_share", object),
         text("source", object.get("source")));
-  }
-
-  private static void requireKeys(String what, JsonObject object, List<String> keys) {
-    var seen = new HashSet<String>();
-    for (String key : object.names()) {
-      if (!keys.contains(key)) {
-        throw new IllegalArgumentException(
-            "keys of " + what + " must be " + keys + ", was \"" + key + "\"");
-      }
-      if (!seen.add(key)) {
-        throw new IllegalArgumentException(
-            "keys of " + what + " must differ, \"" + key + "\" appears twice");
-      }
-    }
-    for (String key : keys) {
-      if (!seen.contains(key)) {
-        throw new IllegalArgumentException(
-            "keys of " + what + " must be " + keys + ", \"" + key + "\" is missing");
-      }
-    }
   }
 
   private static JsonObject object(String what, JsonValue value) {

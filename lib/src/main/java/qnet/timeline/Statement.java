@@ -3,6 +3,7 @@ package qnet.timeline;
 import java.util.List;
 import java.util.function.Predicate;
 import qnet.data.KitData;
+import qnet.run.Require;
 
 /**
  * What somebody said about the future, with a date: a standard, a target, a position, a forecast.
@@ -53,16 +54,7 @@ public record Statement(
                         row.text("source")))
             .toList();
     Predicate<Statement> wanted = statement -> property.apply(statement).equals(value);
-    var found = all.stream().filter(wanted).toList();
-    if (found.isEmpty()) {
-      throw new IllegalArgumentException(
-          name
-              + " must be one of "
-              + all.stream().map(property).distinct().sorted().toList()
-              + ", was \""
-              + value
-              + "\"");
-    }
-    return found;
+    Require.oneOf(name, value, all.stream().map(property).distinct().sorted().toList());
+    return all.stream().filter(wanted).toList();
   }
 }

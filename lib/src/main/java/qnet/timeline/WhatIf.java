@@ -86,16 +86,8 @@ public record WhatIf(String name, String kind, List<Shift> shifts) {
    */
   public static List<WhatIf> ofKind(String kind) {
     var all = all();
-    var found = all.stream().filter(whatIf -> whatIf.kind.equals(kind)).toList();
-    if (found.isEmpty()) {
-      throw new IllegalArgumentException(
-          "kind must be one of "
-              + all.stream().map(WhatIf::kind).distinct().toList()
-              + ", was \""
-              + kind
-              + "\"");
-    }
-    return found;
+    Require.oneOf("kind", kind, all.stream().map(WhatIf::kind).distinct().toList());
+    return all.stream().filter(whatIf -> whatIf.kind.equals(kind)).toList();
   }
 
   /**
@@ -107,17 +99,8 @@ public record WhatIf(String name, String kind, List<Shift> shifts) {
    */
   public static WhatIf named(String name) {
     var all = all();
-    return all.stream()
-        .filter(whatIf -> whatIf.name.equals(name))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "name must be one of "
-                        + all.stream().map(WhatIf::name).toList()
-                        + ", was \""
-                        + name
-                        + "\""));
+    Require.oneOf("name", name, all.stream().map(WhatIf::name).toList());
+    return all.stream().filter(whatIf -> whatIf.name.equals(name)).findFirst().orElseThrow();
   }
 
   /**

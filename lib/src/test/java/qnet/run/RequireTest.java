@@ -3,10 +3,12 @@ package qnet.run;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class RequireTest {
   private static final double INFINITY = Double.POSITIVE_INFINITY;
+  private static final List<String> AB = List.of("a", "b");
   private static final double BELOW_ZERO = -Double.MIN_VALUE;
 
   private static void refused(String message, Runnable check) {
@@ -33,6 +35,8 @@ class RequireTest {
     Require.probability("x", 0);
     Require.probability("x", 1);
     Require.text("x", "y");
+    Require.oneOf("x", "y", List.of("z", "y"));
+    Require.keys("x", List.of("b", "a"), AB);
   }
 
   @Test
@@ -61,6 +65,13 @@ class RequireTest {
     refused("x must be > 0 and < 1, was 1.0", () -> Require.strictlyBetween("x", 1, 0, 1));
     refused("x must be from 0 to 1, was 1.5", () -> Require.probability("x", 1.5));
     refused("x must not be empty, was \" \"", () -> Require.text("x", " "));
+    refused("x must be one of [a, b], was \"c\"", () -> Require.oneOf("x", "c", AB));
+    refused("keys of x must be [a, b], was \"c\"", () -> Require.keys("x", List.of("c"), AB));
+    refused(
+        "keys of x must be [a, b], \"b\" is missing", () -> Require.keys("x", List.of("a"), AB));
+    refused(
+        "keys of x must differ, \"a\" appears twice",
+        () -> Require.keys("x", List.of("a", "b", "a"), AB));
   }
 
   @Test
