@@ -41,9 +41,12 @@ class BlockCodeTest {
 
   @Test
   void componentsAreChecked() {
-    assertEquals(
-        "copies must be odd and ≥ 1, was 4",
-        assertThrows(IllegalArgumentException.class, () -> BlockCode.repetition(4)).getMessage());
+    for (int copies : new int[] {4, -1}) {
+      assertEquals(
+          "copies must be odd and ≥ 1, was " + copies,
+          assertThrows(IllegalArgumentException.class, () -> BlockCode.repetition(copies))
+              .getMessage());
+    }
     assertEquals(
         "correctable must be from 0 to 3, was 4",
         assertThrows(IllegalArgumentException.class, () -> BlockCode.steane().withCorrectable(4))
