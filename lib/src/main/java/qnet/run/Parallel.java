@@ -210,6 +210,7 @@ public final class Parallel {
   }
 
   private static <T> List<T> run(int count, IntFunction<? extends T> task, int threads) {
+    checkInterrupt(); // short work might be done before the wait for it notices
     Batch<T> batch = new Batch<>(count, task);
     if (Thread.currentThread().getName().equals(WORKER_NAME)) {
       batch.work();

@@ -72,6 +72,15 @@ class ParallelTest {
   }
 
   @Test
+  void anInterruptedCallerStartsNothing() {
+    var started = new AtomicInteger();
+    Thread.currentThread().interrupt();
+    assertThrows(
+        CancellationException.class, () -> Parallel.map(1, i -> started.incrementAndGet()));
+    assertEquals(0, started.get());
+  }
+
+  @Test
   void mapKeepsTheOrder() {
     assertEquals(IntStream.range(0, 1000).boxed().toList(), Parallel.map(1000, i -> i));
     assertEquals(List.of(), Parallel.map(0, i -> i));
