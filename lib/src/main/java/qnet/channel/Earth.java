@@ -17,6 +17,8 @@ final class Earth {
 
   private static final Instant J2000 = Instant.parse("2000-01-01T12:00:00Z");
   private static final double S_PER_DAY = 86_400;
+  private static final double TURN_DEG_PER_DAY = 360.98564736629;
+  static final double TURN_RAD_PER_S = Math.toRadians(TURN_DEG_PER_DAY) / S_PER_DAY;
 
   private Earth() {}
 
@@ -31,7 +33,7 @@ final class Earth {
    * ed. (1998), Eq. (12.4), without its terms in T², which reach 0.0001° in 50 years.
    */
   static double siderealAngleRad(Instant time) {
-    double turns = (280.46061837 + 360.98564736629 * daysSinceJ2000(time)) / 360;
+    double turns = (280.46061837 + TURN_DEG_PER_DAY * daysSinceJ2000(time)) / 360;
     return 2 * Math.PI * (turns - Math.floor(turns));
   }
 }

@@ -97,7 +97,7 @@ public record GroundStation(double latitudeDeg, double longitudeDeg) {
    * @return the elevation in degrees, negative below the horizon
    */
   public double elevationDeg(Position place) {
-    return Math.toDegrees(Math.asin(new View(this).sinElevation(place)));
+    return Math.toDegrees(Math.asin(new View(this).at(0, place).sinElevation()));
   }
 
   /**
@@ -111,7 +111,8 @@ public record GroundStation(double latitudeDeg, double longitudeDeg) {
   }
 
   /**
-   * All passes of a satellite in a time.
+   * All passes of a satellite in a time: those that culminate in it, each as a whole, until the
+   * satellite comes down. One that does not rise or set within a day of the time is cut there.
    *
    * @param orbit the orbit
    * @param minElevationDeg elevation above which the satellite counts as seen, in degrees, from 0
@@ -126,7 +127,7 @@ public record GroundStation(double latitudeDeg, double longitudeDeg) {
   public Overpasses overpasses(Orbit orbit, double minElevationDeg, Instant from, double days) {
     Require.between("minElevationDeg", minElevationDeg, 0, 90);
     Require.positive("days", days);
-    return new PassSearch(this, orbit, minElevationDeg).passes(from, days);
+    return new Overpasses(new PassSearch(this, orbit, minElevationDeg, from, days).passes(), days);
   }
 
   /**

@@ -9,7 +9,7 @@ import java.time.Instant;
  */
 public interface Orbit {
   /**
-   * Where the satellite is.
+   * Where the satellite is; called from several threads at a time.
    *
    * @param time the time in UTC
    * @return its place on axes that rotate with the Earth

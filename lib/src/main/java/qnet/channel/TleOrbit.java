@@ -17,7 +17,8 @@ import org.orekit.time.TimeScales;
  * A satellite on the orbit of a two-line element set, by the model these are made for (SGP4).
  *
  * <p>Valid for: days around the epoch of the elements; 1 to 3 km at the epoch, and some kilometres
- * more each day.
+ * more each day. Elements age: over a year the number of passes still means something as long as
+ * the satellite neither manoeuvres nor sinks, the minute of each does not.
  *
  * <p>Ignores: leap seconds between the epoch and the time asked for (none since 2017), and the
  * difference between UTC and the rotation of the Earth: 0.9 s or 0.004° at most.
@@ -35,12 +36,16 @@ public final class TleOrbit implements Orbit {
   private static final double M_PER_KM = 1000;
 
   private final TLE elements;
-  private final TLEPropagator propagator;
+
+  /** One for each thread, because it keeps what it computes in its fields. */
+  private final ThreadLocal<TLEPropagator> propagator;
 
   private TleOrbit(TLE elements) {
     this.elements = elements;
     this.propagator =
-        TLEPropagator.selectExtrapolator(elements, Frames.of(TIME, () -> null).getTEME());
+        ThreadLocal.withInitial(
+            () ->
+                TLEPropagator.selectExtrapolator(elements, Frames.of(TIME, () -> null).getTEME()));
     if (!(axisKm() * (1 - elements.getE()) > Earth.RADIUS_KM)) {
       throw new IllegalArgumentException(
           "the perigee must be above the ground, was at "
@@ -81,7 +86,7 @@ public final class TleOrbit implements Orbit {
 
   @Override
   public Position at(Instant time) {
-    Vector3D place = propagator.getPVCoordinates(new AbsoluteDate(time, utc())).getPosition();
+    Vector3D place = propagator.get().getPVCoordinates(new AbsoluteDate(time, utc())).getPosition();
     return Position.ofInertialKm(
         place.getX() / M_PER_KM,
         place.getY() / M_PER_KM,

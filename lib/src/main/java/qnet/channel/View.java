@@ -6,7 +6,11 @@ record View(Position place, Position up) {
     this(station.position(), station.up());
   }
 
-  double sinElevation(Position satellite) {
-    return (satellite.dot(up) - place.dot(up)) / place.distanceKm(satellite);
+  Sighting at(double timeS, Position satellite) {
+    return new Sighting(
+        timeS,
+        Math.sqrt(satellite.dot(satellite)),
+        satellite.dot(up) - place.dot(up),
+        place.distanceKm(satellite));
   }
 }
