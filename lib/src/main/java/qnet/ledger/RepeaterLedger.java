@@ -9,12 +9,14 @@ import qnet.channel.Link;
 import qnet.channel.Memory;
 import qnet.qkd.KeyRate;
 import qnet.repeater.Chain;
+import qnet.repeater.CoherentStateHeralding;
 import qnet.repeater.EmitterHeralding;
 import qnet.repeater.EncodedRepeater;
 import qnet.repeater.NestedPurification;
 import qnet.repeater.OnePhotonHeralding;
 import qnet.repeater.OneWayRepeater;
 import qnet.repeater.ParityCode;
+import qnet.repeater.PurificationPlan;
 import qnet.repeater.RequiredMemory;
 import qnet.repeater.Segment;
 import qnet.repeater.SingleNode;
@@ -22,6 +24,7 @@ import qnet.repeater.TrustedChain;
 import qnet.repeater.TwoPhotonHeralding;
 import qnet.repeater.WaitingTime;
 import qnet.state.BellDiagonal;
+import qnet.state.Dejmps;
 
 /** The rows of {@code qnet.repeater}. */
 final class RepeaterLedger {
@@ -45,6 +48,14 @@ final class RepeaterLedger {
           Map.entry(
               "heralding-emitter",
               () -> EmitterHeralding.ideal().over(FIFTY_KM).successProbability()),
+          Map.entry(
+              "heralding-coherent-state",
+              () ->
+                  CoherentStateHeralding.ideal()
+                      .withFidelity(0.99)
+                      .over(() -> 1.0 / 3)
+                      .successProbability()),
+          Map.entry("hybrid-1280-km", RepeaterLedger::hybridRateHz),
           Map.entry("chain-16-links", () -> chain(0.95, 16)),
           Map.entry(
               "single-node",
@@ -81,6 +92,16 @@ final class RepeaterLedger {
         .withSegments(segments)
         .average()
         .fidelity();
+  }
+
+  private static double hybridRateHz() {
+    var chain =
+        Chain.ideal()
+            .withLink(Fiber.standard().withLengthKm(1280))
+            .withSegments(64)
+            .withHeralding(CoherentStateHeralding.ideal().withFidelity(0.8821))
+            .withPurification(PurificationPlan.of(Dejmps.ideal(), 2));
+    return 1000 / chain.simulate(1000, new SplittableRandom(1)).timeMs().mean();
   }
 
   private static double oneHop() {

@@ -14,6 +14,7 @@ import qnet.channel.Fiber;
 import qnet.channel.Link;
 import qnet.channel.Memory;
 import qnet.state.BellDiagonal;
+import qnet.state.Dejmps;
 
 class RepeaterReferenceTest {
   private static Link fiber(double lengthKm) {
@@ -49,6 +50,9 @@ class RepeaterReferenceTest {
                   .withBrightPopulation(b)
                   .over(fiber(a))
                   .successProbability();
+          case "coherent state" ->
+              CoherentStateHeralding.ideal().withFidelity(b).over(() -> a).successProbability();
+          case "hybrid 1280 km" -> 1000 / hybrid((int) a, b, c.intValue()).timeMs().mean();
           case "multiplexed" ->
               Chain.ideal()
                   .withHeralding(link -> Segment.ofProbability(a))
@@ -81,6 +85,15 @@ class RepeaterReferenceTest {
             .withSwapping(Swapping.linearOptics().withSuccessProbability(swap));
     double meanMs = chain.simulate(40_000, new SplittableRandom(1)).timeMs().mean();
     return meanMs / WaitingTime.nestedRounds(p, levels, swap);
+  }
+
+  private static ChainResult hybrid(int segments, double fidelity, int rounds) {
+    return Chain.ideal()
+        .withLink(fiber(1280))
+        .withSegments(segments)
+        .withHeralding(CoherentStateHeralding.ideal().withFidelity(fidelity))
+        .withPurification(PurificationPlan.of(Dejmps.ideal(), rounds))
+        .simulate(1000, new SplittableRandom(1));
   }
 
   private static double longestWithKey(double fidelity) {
