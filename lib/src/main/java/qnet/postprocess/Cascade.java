@@ -31,7 +31,8 @@ import qnet.state.Entropy;
  * @param reusesSubBlocks whether a search begins at the smallest part whose parity is known
  * @param frameBits the longest piece of key that is corrected as one, at least 2
  */
-public record Cascade(BlockSizes blockSizes, int passes, boolean reusesSubBlocks, int frameBits) {
+public record Cascade(BlockSizes blockSizes, int passes, boolean reusesSubBlocks, int frameBits)
+    implements ErrorCorrection {
   private static final int FRAME_BITS = 10_000;
   private static final int LONG_FRAME_BITS = 1 << 16;
 
@@ -194,64 +195,20 @@ public record Cascade(BlockSizes blockSizes, int passes, boolean reusesSubBlocks
     return new Cascade(blockSizes, passes, reusesSubBlocks, frameBits);
   }
 
-  /**
-   * Corrects Bob's key over a perfect channel.
-   *
-   * @param aliceKey the key that counts
-   * @param bobKey the same with errors
-   * @param qber the error rate to expect, above 0 and at most 0.5; it sets the blocks
-   * @param rng the generator, of which one {@code nextLong()} is taken for the order of the bits
-   * @return Bob's key after the correction, and what it cost
-   * @throws IllegalArgumentException if the lengths differ or {@code qber} is out of range
-   * @throws java.util.concurrent.CancellationException if the thread is interrupted
-   */
-  public Reconciliation correct(Bits aliceKey, Bits bobKey, double qber, RandomGenerator rng) {
-    if (aliceKey.length() != bobKey.length()) {
-      throw new IllegalArgumentException(
-          "bobKey must have " + aliceKey.length() + " bits, had " + bobKey.length());
-    }
-    return correct(aliceKey, bobKey, qber, ClassicalChannel.perfect(), rng);
-  }
-
-  /**
-   * Corrects a random key in which each bit is wrong by chance: what the leak and the efficiency
-   * are measured with.
-   *
-   * @param keyBits the length of the key, at least 1
-   * @param qber the probability that a bit is wrong, above 0 and at most 0.5
-   * @param rng the generator of key, errors and order
-   * @return Bob's key after the correction, and what it cost
-   * @throws IllegalArgumentException if an argument is out of its range
-   * @throws java.util.concurrent.CancellationException if the thread is interrupted
-   */
-  public Reconciliation trial(int keyBits, double qber, RandomGenerator rng) {
-    Require.atLeast("keyBits", keyBits, 1);
-    var alice = Bits.random(keyBits, rng);
-    var errors = new long[(keyBits + 63) >>> 6];
-    for (int i = 0; i < keyBits; i++) {
-      errors[i >> 6] |= (rng.nextDouble() < qber ? 1L : 0) << i;
-    }
-    return correct(alice, alice.xor(Bits.of(errors, keyBits)), qber, rng);
-  }
-
-  Reconciliation correct(
+  @Override
+  public Reconciliation correct(
       Bits aliceKey, Bits bobKey, double qber, ClassicalChannel channel, RandomGenerator rng) {
-    Require.positiveUpTo("qber", qber, 0.5);
+    var opening = Opening.of(aliceKey, bobKey, qber, channel, rng);
     long leakBefore = channel.leakBits();
-    long seed = rng.nextLong();
-    var alice = new Alice(aliceKey, new CascadePlan(this, aliceKey.length(), qber, seed));
-    var seedMessage = Bits.of(new long[] {seed}, Long.SIZE);
-    var received = channel.send(Party.ALICE, "order of bits", seedMessage, 0);
-    if (received.length() != Long.SIZE) {
-      throw new Abort("an order of bits that is none");
-    }
+    int keyBits = bobKey.length();
+    var alice = new Alice(aliceKey, new CascadePlan(this, keyBits, qber, opening.aliceSeed()));
     UnaryOperator<Bits> line =
         question -> {
           var asked = channel.send(Party.BOB, "question", question, 0);
           var answer = alice.answer(asked);
           return channel.send(Party.ALICE, "parities", answer, answer.length());
         };
-    var plan = new CascadePlan(this, bobKey.length(), qber, received.words()[0]);
+    var plan = new CascadePlan(this, keyBits, qber, opening.bobSeed());
     var bob = new Bob(bobKey, plan, reusesSubBlocks, line);
     var corrected = bob.corrected();
     return new Reconciliation(

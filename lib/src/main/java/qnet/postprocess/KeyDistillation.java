@@ -47,7 +47,7 @@ final class KeyDistillation {
     try {
       sift();
       double qber = estimate();
-      bob = pipeline.cascade().correct(alice, bob, qber, channel, rng).key();
+      bob = pipeline.errorCorrection().correct(alice, bob, qber, channel, rng).key();
       disclosed("correct");
       verify();
       amplify(proof, channel.leakBits() - leakBefore);

@@ -27,7 +27,7 @@ import qnet.run.Require;
  * <p>Reference: C.-H. F. Fung, X. Ma, H. F. Chau, Phys. Rev. A 81, 012318 (2010),
  * doi:10.1103/PhysRevA.81.012318, for the stages and what each costs.
  *
- * @param cascade the error correction
+ * @param errorCorrection how Bob's key is made equal to Alice's
  * @param security how sure the key must be
  * @param sampleBits key bits that are compared openly to estimate the error rate, ≥ 0; with 0 the
  *     test basis says it
@@ -37,7 +37,7 @@ import qnet.run.Require;
  * @param form the form of the matrix that amplifies
  */
 public record KeyPipeline(
-    Cascade cascade,
+    ErrorCorrection errorCorrection,
     Security security,
     int sampleBits,
     double maxQber,
@@ -49,7 +49,7 @@ public record KeyPipeline(
   /**
    * Checks the components.
    *
-   * @param cascade as above
+   * @param errorCorrection as above
    * @param security as above
    * @param sampleBits as above
    * @param maxQber as above
@@ -58,7 +58,7 @@ public record KeyPipeline(
    * @throws IllegalArgumentException if a component is out of its range
    */
   public KeyPipeline {
-    Objects.requireNonNull(cascade);
+    Objects.requireNonNull(errorCorrection);
     Objects.requireNonNull(form);
     Require.atLeast("sampleBits", sampleBits, 0);
     Require.between("maxQber", maxQber, 0, 0.5);
@@ -87,11 +87,11 @@ public record KeyPipeline(
   /**
    * The same with another error correction.
    *
-   * @param cascade the error correction
+   * @param errorCorrection how Bob's key is made equal to Alice's
    * @return the changed pipeline
    */
-  public KeyPipeline withCascade(Cascade cascade) {
-    return new KeyPipeline(cascade, security, sampleBits, maxQber, verificationBits, form);
+  public KeyPipeline withErrorCorrection(ErrorCorrection errorCorrection) {
+    return new KeyPipeline(errorCorrection, security, sampleBits, maxQber, verificationBits, form);
   }
 
   /**
@@ -101,7 +101,7 @@ public record KeyPipeline(
    * @return the changed pipeline
    */
   public KeyPipeline withSecurity(Security security) {
-    return new KeyPipeline(cascade, security, sampleBits, maxQber, verificationBits, form);
+    return new KeyPipeline(errorCorrection, security, sampleBits, maxQber, verificationBits, form);
   }
 
   /**
@@ -111,7 +111,7 @@ public record KeyPipeline(
    * @return the changed pipeline
    */
   public KeyPipeline withSampleBits(int sampleBits) {
-    return new KeyPipeline(cascade, security, sampleBits, maxQber, verificationBits, form);
+    return new KeyPipeline(errorCorrection, security, sampleBits, maxQber, verificationBits, form);
   }
 
   /**
@@ -121,7 +121,7 @@ public record KeyPipeline(
    * @return the changed pipeline
    */
   public KeyPipeline withMaxQber(double maxQber) {
-    return new KeyPipeline(cascade, security, sampleBits, maxQber, verificationBits, form);
+    return new KeyPipeline(errorCorrection, security, sampleBits, maxQber, verificationBits, form);
   }
 
   /**
@@ -131,7 +131,7 @@ public record KeyPipeline(
    * @return the changed pipeline
    */
   public KeyPipeline withVerificationBits(int verificationBits) {
-    return new KeyPipeline(cascade, security, sampleBits, maxQber, verificationBits, form);
+    return new KeyPipeline(errorCorrection, security, sampleBits, maxQber, verificationBits, form);
   }
 
   /**
@@ -141,7 +141,7 @@ public record KeyPipeline(
    * @return the changed pipeline
    */
   public KeyPipeline withForm(Toeplitz.Form form) {
-    return new KeyPipeline(cascade, security, sampleBits, maxQber, verificationBits, form);
+    return new KeyPipeline(errorCorrection, security, sampleBits, maxQber, verificationBits, form);
   }
 
   /**

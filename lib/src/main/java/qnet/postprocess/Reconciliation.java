@@ -9,7 +9,7 @@ import qnet.run.Require;
  *
  * @param key Bob's key after it
  * @param corrections bits that were changed
- * @param leakBits parities that Alice has sent
+ * @param leakBits parities of her key that Alice has sent
  * @param roundTrips how often Bob has waited for an answer; parts of the key are corrected side by
  *     side
  */
