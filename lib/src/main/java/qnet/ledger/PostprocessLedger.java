@@ -7,6 +7,8 @@ import qnet.postprocess.Cascade;
 import qnet.postprocess.LeftoverHash;
 import qnet.postprocess.RandomnessTests;
 import qnet.postprocess.Toeplitz;
+import qnet.postprocess.Winnow;
+import qnet.postprocess.WinnowPass;
 import qnet.qkd.Bits;
 import qnet.run.Xoshiro256;
 import qnet.state.Entropy;
@@ -37,6 +39,8 @@ final class PostprocessLedger {
               "cascade-efficiency",
               () ->
                   Cascade.original().trial(KEY_BITS, 0.055, Xoshiro256.stream(1, 0)).efficiency()),
+          Map.entry("winnow-schedule", PostprocessLedger::winnowSchedule),
+          Map.entry("winnow-odd-blocks", () -> new WinnowPass(8, 0.05).oddProbability()),
           Map.entry("tag-forgery", () -> Authentication.forgeryProbability(KEY_BITS)),
           Map.entry(
               "nist-frequency", () -> RandomnessTests.frequency(Bits.parse("1011010101")).pValue()),
@@ -50,6 +54,13 @@ final class PostprocessLedger {
               () -> RandomnessTests.cumulativeSums(Bits.parse("1011010111")).pValue()));
 
   private PostprocessLedger() {}
+
+  /** Passes with each length of blocks, one decimal digit for each. */
+  private static double winnowSchedule() {
+    return Winnow.tabulated().schedule().blockBits(0.049, KEY_BITS).stream()
+        .mapToDouble(block -> Math.pow(10, 10 - Integer.numberOfTrailingZeros(block)))
+        .sum();
+  }
 
   /** The bits of the product as a number, the first bit being worth 1. */
   private static double toeplitzExample() {

@@ -11,7 +11,7 @@ import qnet.qkd.Bits;
  *
  * <p>Sealed, because only this package can speak on the channel.
  */
-public sealed interface ErrorCorrection permits Cascade {
+public sealed interface ErrorCorrection permits Cascade, Winnow {
   /**
    * Corrects Bob's key.
    *

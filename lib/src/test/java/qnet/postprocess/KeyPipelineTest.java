@@ -259,7 +259,7 @@ class KeyPipelineTest {
   }
 
   static Stream<ErrorCorrection> errorCorrections() {
-    return Stream.of(Cascade.original());
+    return Stream.of(Cascade.original(), Winnow.tuned());
   }
 
   @ParameterizedTest
