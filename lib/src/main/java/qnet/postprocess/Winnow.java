@@ -69,8 +69,8 @@ public record Winnow(Schedule schedule) implements ErrorCorrection {
   }
 
   /**
-   * Blocks for which {@link WinnowPass} expects 0.6 errors at most, of at most a thirty-second of
-   * the key, until less than one key in a thousand should have errors.
+   * Blocks for which {@link WinnowPass} expects 0.6 errors at most, of at most a sixteenth of the
+   * key, until less than one key in a thousand should have errors.
    *
    * @return the protocol that makes longer keys
    */

@@ -33,7 +33,7 @@ final class WinnowSchedules {
   private static final double ERRORS_PER_BLOCK = 0.6;
 
   /** So that two errors that a pass leaves seldom share a block again. */
-  private static final int LEAST_BLOCKS = 32;
+  private static final int LEAST_BLOCKS = 16;
 
   /** Errors that may be left on average. */
   private static final double ERRORS_LEFT = 1e-3;

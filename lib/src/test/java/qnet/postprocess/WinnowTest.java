@@ -69,6 +69,21 @@ class WinnowTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    // recomputed in Python, with the words of the code counted by recurrence
+    "0.005, 10000, 64 128 256 512 512 512 512 512",
+    "0.01, 10000, 32 64 256 512 512 512 512 512",
+    "0.05, 100000, 8 16 64 256 1024 2048 2048 2048 2048 2048",
+    "0.11, 1000000, 8 8 16 32 64 256 512 2048 4096 16384 16384 16384 16384 16384",
+    "0.03, 4000000, 16 32 128 256 512 2048 4096 16384 32768 65536 65536 65536 65536 65536"
+  })
+  void tunedBlocks(double qber, int keyBits, String blocks) {
+    assertEquals(
+        Arrays.stream(blocks.split(" ")).map(Integer::valueOf).toList(),
+        Winnow.tuned().schedule().blockBits(qber, keyBits));
+  }
+
+  @ParameterizedTest
   @ValueSource(ints = {8, 16, 64, 128, 1024})
   void everySingleErrorIsCorrected(int blockBits) {
     for (int i = 0; i < blockBits; i++) {
