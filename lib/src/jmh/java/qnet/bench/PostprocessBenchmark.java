@@ -62,4 +62,16 @@ public class PostprocessBenchmark {
   public double cascadeTuned() {
     return workloads.cascadeTuned();
   }
+
+  /** The same with Winnow, by the table of TNO. */
+  @Benchmark
+  public double winnowTabulated() {
+    return workloads.winnowTabulated();
+  }
+
+  /** The same with Winnow and longer blocks. */
+  @Benchmark
+  public double winnowTuned() {
+    return workloads.winnowTuned();
+  }
 }

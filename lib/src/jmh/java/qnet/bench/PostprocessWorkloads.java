@@ -3,7 +3,9 @@ package qnet.bench;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import qnet.postprocess.Cascade;
+import qnet.postprocess.ErrorCorrection;
 import qnet.postprocess.Toeplitz;
+import qnet.postprocess.Winnow;
 import qnet.qkd.Bits;
 
 /** Privacy amplification of a million bits, and error correction at 3 %. */
@@ -29,6 +31,8 @@ final class PostprocessWorkloads {
     workloads.add("cascade, original", KEY_BITS, this::cascadeOriginal);
     workloads.add("cascade, option 7", KEY_BITS, this::cascadeOption7);
     workloads.add("cascade, tuned", KEY_BITS, this::cascadeTuned);
+    workloads.add("winnow, tabulated", KEY_BITS, this::winnowTabulated);
+    workloads.add("winnow, tuned", KEY_BITS, this::winnowTuned);
   }
 
   private Toeplitz newHash() {
@@ -94,7 +98,17 @@ final class PostprocessWorkloads {
     return efficiency(Cascade.tuned());
   }
 
-  private double efficiency(Cascade cascade) {
-    return cascade.correct(alice, bob, QBER, rng).efficiency();
+  /** Winnow with the table of TNO: f. */
+  double winnowTabulated() {
+    return efficiency(Winnow.tabulated());
+  }
+
+  /** Winnow with longer blocks: f. */
+  double winnowTuned() {
+    return efficiency(Winnow.tuned());
+  }
+
+  private double efficiency(ErrorCorrection errorCorrection) {
+    return errorCorrection.correct(alice, bob, QBER, rng).efficiency();
   }
 }
