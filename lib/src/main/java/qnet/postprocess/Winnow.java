@@ -23,15 +23,15 @@ import qnet.qkd.Bits;
  * same. For one who knows some bits only the second is right: a parity and the bit that was thrown
  * away for it tell her the parity of the rest.
  *
- * <p>Valid for error rates up to about 15 % that are known beforehand: {@link #tabulated()} bears
- * 40 % more errors than expected, {@link #tuned()} hardly more than chance makes in a key of that
+ * <p>Valid for error rates up to about 15 % that are known beforehand: {@link #tabulated()} bears a
+ * fifth more errors than expected, {@link #tuned()} hardly more than chance makes in a key of that
  * length. Where errors stay they spoil many of the bits that Bob computes, and a hash must see it.
  *
  * <p>Ignores the time that messages take; their number is counted.
  *
  * <p>References: W. T. Buttler, S. K. Lamoreaux, J. R. Torgerson, G. H. Nickel, C. H. Donahue, C.
  * G. Peterson, Phys. Rev. A 67, 052303 (2003), doi:10.1103/PhysRevA.67.052303,
- * arXiv:quant-ph/0203096; TNO, qkd_key_rate 2.0.4 (2025), for {@link #tabulated()}.
+ * arXiv:quant-ph/0203096; TNO, qkd_key_rate 2.0.4, for {@link #tabulated()}.
  *
  * @param schedule the length of the blocks in each pass
  */
