@@ -2,6 +2,7 @@ package qnet.postprocess;
 
 import java.util.random.RandomGenerator;
 import qnet.qkd.Bits;
+import qnet.run.Require;
 
 /**
  * A way to make Bob's key equal to Alice's by public discussion.
@@ -54,9 +55,7 @@ public sealed interface ErrorCorrection permits Cascade, Winnow {
    * @throws java.util.concurrent.CancellationException if the thread is interrupted
    */
   default Reconciliation trial(int keyBits, double qber, RandomGenerator rng) {
-    if (keyBits < 1) {
-      throw new IllegalArgumentException("keyBits must be ≥ 1, was " + keyBits);
-    }
+    Require.atLeast("keyBits", keyBits, 1);
     var alice = Bits.random(keyBits, rng);
     var errors = new long[(keyBits + 63) >>> 6];
     for (int i = 0; i < keyBits; i++) {

@@ -2,6 +2,7 @@ package qnet.postprocess;
 
 import java.util.random.RandomGenerator;
 import qnet.qkd.Bits;
+import qnet.run.Require;
 
 /**
  * How an error correction begins: Alice draws an order of the bits and tells Bob.
@@ -16,9 +17,7 @@ record Opening(long aliceSeed, long bobSeed) {
       throw new IllegalArgumentException(
           "bobKey must have " + aliceKey.length() + " bits, had " + bobKey.length());
     }
-    if (!(qber > 0 && qber <= 0.5)) {
-      throw new IllegalArgumentException("qber must be > 0 and ≤ 0.5, was " + qber);
-    }
+    Require.positiveUpTo("qber", qber, 0.5);
     long seed = rng.nextLong();
     var message = Bits.of(new long[] {seed}, Long.SIZE);
     var received = channel.send(Party.ALICE, "order of bits", message, 0);

@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 import qnet.qkd.Bits;
+import qnet.run.Require;
 
 /**
  * Error correction with Hamming codes: Bob tells the parity of each of his blocks, Alice answers
@@ -97,9 +98,7 @@ public record Winnow(Schedule schedule) implements ErrorCorrection {
    * @throws IllegalArgumentException if an argument is out of its range
    */
   public double expectedLeakBits(double qber, int keyBits) {
-    if (keyBits < 1) {
-      throw new IllegalArgumentException("keyBits must be ≥ 1, was " + keyBits);
-    }
+    Require.atLeast("keyBits", keyBits, 1);
     double bits = keyBits;
     double errorRate = qber;
     for (int block : schedule.blockBits(qber, keyBits)) {

@@ -1,5 +1,7 @@
 package qnet.postprocess;
 
+import qnet.run.Require;
+
 /**
  * What one pass of {@link Winnow} does to errors that are independent of each other, in closed
  * form.
@@ -48,9 +50,7 @@ public record WinnowPass(int blockBits, double qber) {
    */
   public WinnowPass {
     requireBlock(blockBits);
-    if (!(qber >= 0 && qber <= 0.5)) {
-      throw new IllegalArgumentException("qber must be from 0 to 0.5, was " + qber);
-    }
+    Require.between("qber", qber, 0, 0.5);
   }
 
   static void requireBlock(int blockBits) {
