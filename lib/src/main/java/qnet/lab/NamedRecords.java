@@ -33,6 +33,7 @@ import qnet.qkd.SendOrNotSend;
 import qnet.qkd.SixState;
 import qnet.qkd.TwinField;
 import qnet.qkd.WeakPulseBb84;
+import qnet.repeater.CoherentStateHeralding;
 import qnet.repeater.EmitterHeralding;
 import qnet.repeater.OnePhotonHeralding;
 import qnet.repeater.OneWayRepeater;
@@ -83,6 +84,7 @@ final class NamedRecords {
           OneWayRepeater.class,
           InterceptResend.class,
           DetectorBlinding.class,
+          CoherentStateHeralding.class,
           EmitterHeralding.class,
           OnePhotonHeralding.class,
           TwoPhotonHeralding.class,
