@@ -75,7 +75,7 @@ class WinnowPassTest {
   @ParameterizedTest
   @ValueSource(ints = {8, 1024, 65_536})
   void roundingNeverMakesARateNegative(int blockBits) {
-    for (double qber = 1e-17; qber < 1e-13; qber *= 1.001) {
+    for (double qber = 1e-22; qber < 1e-13; qber *= 1.003) {
       assertTrue(new WinnowPass(blockBits, qber).qberAfter() >= 0);
     }
   }

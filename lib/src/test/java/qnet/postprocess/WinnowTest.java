@@ -292,6 +292,16 @@ class WinnowTest {
   }
 
   @Test
+  void anotherOrderSpoilsTheKey() {
+    var rng = Xoshiro256.stream(13, 0);
+    var alice = Bits.random(2_000, rng);
+    var bob = alice.xor(Noise.of(2_000, 0.05, rng));
+    var channel = ClassicalChannel.corrupting(1);
+    var result = Winnow.tabulated().correct(alice, bob, 0.05, channel, rng);
+    assertTrue(result.key().xor(alice).ones() > 100);
+  }
+
+  @Test
   void answersThatMakeNoSenseAreRefused() {
     var plan = new WinnowPlan(100, List.of(8), 1);
     var key = Bits.random(100, Xoshiro256.stream(12, 0));
