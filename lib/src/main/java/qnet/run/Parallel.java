@@ -1,10 +1,10 @@
 package qnet.run;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -240,6 +240,7 @@ public final class Parallel {
   private static final class Batch<T> {
     private final IntFunction<? extends T> task;
     private final Object[] results;
+    private final List<Future<?>> workers = new CopyOnWriteArrayList<>();
     private final AtomicInteger next = new AtomicInteger();
     private final AtomicInteger done = new AtomicInteger();
     private final AtomicReference<Throwable> failure = new AtomicReference<>();
@@ -263,16 +264,13 @@ public final class Parallel {
     }
 
     void runOnWorkers(int threads) {
-      var workers = new ArrayList<Future<?>>();
-      for (int i = Math.min(threads, results.length); i > 0; i--) {
-        workers.add(WORKERS.submit(this::work));
-      }
+      start(Math.min(threads, results.length));
       Progress watcher = progress;
       boolean watched = false;
       long start = System.nanoTime();
       try {
-        for (var worker : workers) {
-          while (!isDone(worker)) {
+        for (int i = 0; i < workers.size(); i++) {
+          while (!isDone(workers.get(i))) {
             if (System.nanoTime() - start > REPORT_AFTER_NANOS) {
               watched = true;
               watcher.at((double) done.get() / results.length);
@@ -286,6 +284,21 @@ public final class Parallel {
         if (watched) {
           watcher.end();
         }
+      }
+    }
+
+    /**
+     * Each worker wakes the next before it works. If one thread woke them all and then slept, two
+     * would often wait for the same processor.
+     */
+    private void start(int count) {
+      if (count > 0) {
+        workers.add(
+            WORKERS.submit(
+                () -> {
+                  start(count - 1);
+                  work();
+                }));
       }
     }
 
