@@ -67,12 +67,12 @@ public class Bb84Benchmark {
     return Bb84Workloads.onOneCore(workloads::counts);
   }
 
-  /** Sifted keys where one pulse in a thousand clicks, three words each. */
+  /** Sifted keys where one pulse in a thousand clicks, two words each. */
   @Benchmark
   public double rareClicks(Done done) {
     done.pulses += Bb84Workloads.RARE;
     done.clicks += Bb84Workloads.RARE / 1000;
-    done.randomWords += Bb84Workloads.RARE / 1000 * 3;
+    done.randomWords += Bb84Workloads.RARE / 1000 * 2;
     return Bb84Workloads.onOneCore(workloads::rareClicks);
   }
 
