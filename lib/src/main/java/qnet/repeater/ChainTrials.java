@@ -3,6 +3,7 @@ package qnet.repeater;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.random.RandomGenerator;
 import qnet.run.Estimate;
 import qnet.run.Parallel;
@@ -13,8 +14,8 @@ import qnet.run.Xoshiro256;
 final class ChainTrials {
   private static final int CHUNK = 128;
 
-  /** The deliveries of one chunk, and whether one of them was given up. */
-  private record Part(double[] timesMs, double[] fidelities, double[] sums, boolean givenUp) {}
+  /** The deliveries of one chunk. */
+  private record Part(double[] timesMs, double[] fidelities, double[] sums) {}
 
   private ChainTrials() {}
 
@@ -29,19 +30,18 @@ final class ChainTrials {
       return obstacle.map(reason -> never(chain, trials, reason));
     }
     ChainTimes times = new ChainTimes(chain);
+    var givenUp = new AtomicBoolean();
     List<Part> parts =
         Parallel.<List<Part>>trials(
             trials,
             CHUNK,
             rng,
-            (n, random) -> new ArrayList<>(List.of(part(times, n, mostEvents, random))),
+            (n, random) -> new ArrayList<>(List.of(part(times, n, mostEvents, random, givenUp))),
             (earlier, later) -> {
               earlier.addAll(later);
               return earlier;
             });
-    return parts.stream().anyMatch(Part::givenUp)
-        ? Optional.empty()
-        : Optional.of(result(chain, trials, parts));
+    return givenUp.get() ? Optional.empty() : Optional.of(result(chain, trials, parts));
   }
 
   private static ChainResult never(Chain chain, int trials, String reason) {
@@ -55,16 +55,18 @@ final class ChainTrials {
         ChainAverage.never(chain, reason));
   }
 
-  private static Part part(ChainTimes times, int trials, long mostEvents, Xoshiro256 random) {
+  private static Part part(
+      ChainTimes times, int trials, long mostEvents, Xoshiro256 random, AtomicBoolean givenUp) {
     ChainRun run = ChainRun.of(times);
     double[] timesMs = new double[trials];
     double[] fidelities = new double[trials];
     double[] sums = new double[3];
     double left = (double) mostEvents * trials;
-    for (int i = 0; i < trials; i++) {
+    for (int i = 0; i < trials && !givenUp.get(); i++) { // one chunk decides for all
       left -= run.deliver(random, (long) left);
       if (left < 0) {
-        return new Part(timesMs, fidelities, sums, true);
+        givenUp.set(true);
+        break;
       }
       timesMs[i] = run.deliveredAt * times.attemptTimeMs;
       fidelities[i] = run.delivered.fidelity();
@@ -73,7 +75,7 @@ final class ChainTrials {
       sums[2] += run.delivered.zz();
       Parallel.checkInterrupt();
     }
-    return new Part(timesMs, fidelities, sums, false);
+    return new Part(timesMs, fidelities, sums);
   }
 
   private static ChainResult result(Chain chain, int trials, List<Part> parts) {
