@@ -89,7 +89,8 @@ public final class Bits {
     return (length + 63) >>> 6;
   }
 
-  private static Bits trimmed(long[] words, int length) {
+  /** Takes the array over, and makes the bits beyond the length zero. */
+  static Bits trimmed(long[] words, int length) {
     if ((length & 63) != 0) {
       words[words.length - 1] &= (1L << length) - 1;
     }

@@ -175,10 +175,19 @@ final class SiftedChunk {
     return all;
   }
 
-  /** The strings of all chunks, in their order. */
+  /** The strings of all chunks, in their order; all ones for the intensity if there is only one. */
   static List<Bits> strings(List<SiftedChunk> chunks) {
+    int drawn = chunks.get(0).strings.length;
     return Parallel.map(
-        chunks.get(0).strings.length,
-        s -> BitAppender.joined(chunks.stream().map(chunk -> chunk.strings[s]).toList()));
+        Math.max(drawn, FIRST_INTENSITY + 1),
+        s -> s < drawn ? joined(chunks, s) : SiftedKeys.ones(length(chunks)));
+  }
+
+  private static Bits joined(List<SiftedChunk> chunks, int s) {
+    return BitAppender.joined(chunks.stream().map(chunk -> chunk.strings[s]).toList());
+  }
+
+  private static int length(List<SiftedChunk> chunks) {
+    return Math.toIntExact(chunks.stream().mapToLong(chunk -> chunk.strings[0].length()).sum());
   }
 }

@@ -68,7 +68,7 @@ public record SiftedKeys(
   static Bits ones(int length) {
     long[] words = new long[(length + 63) >>> 6];
     Arrays.fill(words, -1);
-    return Bits.of(words, length);
+    return Bits.trimmed(words, length);
   }
 
   /**

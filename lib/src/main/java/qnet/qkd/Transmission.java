@@ -126,15 +126,12 @@ record Transmission(PulseCases cases) {
     var all = SiftedChunk.sum(cases, chunks);
     List<Bits> strings = SiftedChunk.strings(chunks);
     long clicks = IntStream.range(0, cases.size()).mapToLong(all::clicks).sum();
-    Bits basis = strings.get(SiftedChunk.BASIS);
     return new SiftedKeys(
         counts(pulses, all, key),
         strings.get(SiftedChunk.ALICE),
         strings.get(SiftedChunk.BOB),
-        basis,
-        cases.intensities() == 1
-            ? List.of(SiftedKeys.ones(basis.length()))
-            : strings.subList(SiftedChunk.FIRST_INTENSITY, strings.size()),
+        strings.get(SiftedChunk.BASIS),
+        strings.subList(SiftedChunk.FIRST_INTENSITY, strings.size()),
         clicks,
         all.doubleClicks());
   }
