@@ -152,21 +152,10 @@ public record PhotonSplitting(double meanPhotonNumber) {
         PULSES_PER_CHUNK,
         rng,
         random -> {
-          int photons = photons(empty, random);
+          int photons = Poisson.draw(empty, random);
           double passed = photons == 0 ? 0 : photons == 1 ? singles : several;
           return random.nextDouble() < passed;
         });
-  }
-
-  /** A Poisson number: how many uniform factors keep the product above e^(−ν). */
-  private static int photons(double emptyProbability, RandomGenerator random) {
-    int photons = 0;
-    for (double product = random.nextDouble();
-        product > emptyProbability;
-        product *= random.nextDouble()) {
-      photons++;
-    }
-    return photons;
   }
 
   /**

@@ -223,17 +223,9 @@ final class PulseTrials {
 
   private int drawPhotons(int intensity, Xoshiro256 random) {
     double emptyProbability = emptyProbabilities[intensity];
-    if (!laser) {
-      return random.nextDouble() < emptyProbability ? 0 : 1;
-    }
-    // a Poisson number: how many uniform factors keep the product above e^(−μ)
-    int photons = 0;
-    for (double product = random.nextDouble();
-        product > emptyProbability;
-        product *= random.nextDouble()) {
-      photons++;
-    }
-    return photons;
+    return laser
+        ? Poisson.draw(emptyProbability, random)
+        : random.nextDouble() < emptyProbability ? 0 : 1;
   }
 
   Counts counts(long pulses, RandomGenerator rng) {
