@@ -288,15 +288,17 @@ public final class Parallel {
     }
 
     /**
-     * Each worker wakes the next before it works. If one thread woke them all and then slept, two
-     * would often wait for the same processor.
+     * Starts workers, of which each wakes half of those that are left to it before it works. If one
+     * thread woke them all and then slept, two would often wait for the same processor.
      */
     private void start(int count) {
       if (count > 0) {
         workers.add(
             WORKERS.submit(
                 () -> {
-                  start(count - 1);
+                  for (int left = count - 1; left > 0; left /= 2) {
+                    start(left - left / 2);
+                  }
                   work();
                 }));
       }

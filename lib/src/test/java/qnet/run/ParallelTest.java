@@ -1,12 +1,16 @@
 package qnet.run;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -83,6 +87,22 @@ class ParallelTest {
   @Test
   void mapKeepsTheOrder() {
     assertEquals(IntStream.range(0, 1000).boxed().toList(), Parallel.map(1000, i -> i));
+    assertEquals(List.of(), Parallel.map(0, i -> i));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3, 8, 21})
+  void asManyWorkersAsThreads(int threads) {
+    System.setProperty("qnet.threads", Integer.toString(threads));
+    var begun = new CountDownLatch(threads);
+    assertEquals(
+        Collections.nCopies(threads, true),
+        Parallel.map(
+            threads,
+            i -> {
+              begun.countDown(); // and nobody ends before all have begun
+              return assertDoesNotThrow(() -> begun.await(30, TimeUnit.SECONDS));
+            }));
     assertEquals(List.of(), Parallel.map(0, i -> i));
   }
 
