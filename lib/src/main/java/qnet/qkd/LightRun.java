@@ -13,7 +13,7 @@ import qnet.run.XoshiroLanes;
 final class LightRun {
   private static final int PULSES = 256;
 
-  private final CaseTable lightEvents;
+  private final PulseCases cases;
   private final double meanGap;
   private final XoshiroLanes lanes;
   private final Xoshiro256 single;
@@ -23,7 +23,7 @@ final class LightRun {
   private int used = PULSES;
 
   LightRun(PulseCases cases, Xoshiro256 random) {
-    this.lightEvents = cases.lightEvents;
+    this.cases = cases;
     this.meanGap = Exponential.meanGap(cases.brightest());
     this.lanes = new XoshiroLanes(PULSES, random);
     this.single = random;
@@ -54,6 +54,7 @@ final class LightRun {
   }
 
   private void draw() {
+    CaseTable lightEvents = cases.lightEvents();
     lanes.fill(words);
     for (int i = 0; i < PULSES; i++) {
       events[i] = lightEvents.draw(words[i]);

@@ -43,11 +43,8 @@ final class PulseCases {
   final double[] wrong;
   final double[] any;
 
-  /**
-   * Draws what light does in a pulse in which the brightest case would click, as a number of {@link
-   * SiftedChunk#event}.
-   */
-  final CaseTable lightEvents;
+  /** Made when it is asked for, as only rare clicks need it. */
+  private CaseTable lightEvents;
 
   /** The probability of a click without light, per detector and pulse. */
   final double noiseProbability;
@@ -93,7 +90,6 @@ final class PulseCases {
         any[c] = photons;
       }
     }
-    this.lightEvents = lightEventTable();
     this.noiseProbability =
         -StrictMath.expm1(
             -detector.meanDarkCounts()
@@ -119,9 +115,19 @@ final class PulseCases {
     return Arrays.stream(any).max().orElseThrow();
   }
 
-  /** For {@link #lightEvents}; without light all pulses are alike. */
+  /**
+   * Draws what light does in a pulse in which the brightest case would click, as a number of {@link
+   * SiftedChunk#event}.
+   */
+  synchronized CaseTable lightEvents() {
+    if (lightEvents == null) {
+      lightEvents = lightEventTable();
+    }
+    return lightEvents;
+  }
+
   private CaseTable lightEventTable() {
-    double brightest = brightest() == 0 ? 1 : brightest();
+    double brightest = brightest() == 0 ? 1 : brightest(); // without light all pulses are alike
     double[] events = new double[16 * size()];
     for (int c = 0; c < size(); c++) {
       for (int aliceBit = 0; aliceBit < 2; aliceBit++) {

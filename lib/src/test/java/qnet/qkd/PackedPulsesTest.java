@@ -122,7 +122,7 @@ class PackedPulsesTest {
     int lostTosses = 0;
     var seen = new int[2][2][2]; // equal bases, right, wrong
     for (int i = 0; i < draws; i++) {
-      int event = cases.lightEvents.draw(random.nextLong());
+      int event = cases.lightEvents().draw(random.nextLong());
       int outcome = event & 3;
       int both = event >> 2 & 1;
       zeros += event >> 3 & 1;
