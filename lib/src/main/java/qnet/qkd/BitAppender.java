@@ -70,12 +70,6 @@ final class BitAppender {
     length = 64L * word + filled;
   }
 
-  /** Appends another string, for which room must be reserved. */
-  void append(BitAppender other) {
-    other.copyTo(words, length);
-    length += other.length;
-  }
-
   private void copyTo(long[] to, long start) {
     int count = (int) (length + 63 >>> 6);
     if (count > 0) {
@@ -92,9 +86,5 @@ final class BitAppender {
     if (at + count < to.length) {
       to[at + count] = from[count - 1] >>> 1 >>> 63 - shift; // by 64 − shift, also for no shift
     }
-  }
-
-  Bits toBits() {
-    return Bits.of(words, Math.toIntExact(length));
   }
 }

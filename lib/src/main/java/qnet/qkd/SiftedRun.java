@@ -45,11 +45,13 @@ record SiftedRun(Counts counts, Bits alice, Bits bob, EveRecord eve) {
               earlier.addAll(later);
               return earlier;
             });
-    var all = new Part();
-    for (Part part : parts) {
-      all.append(part);
-    }
-    return new SiftedRun(all.counts, all.alice.toBits(), all.bob.toBits(), all.eve);
+    var eve = new EveRecord();
+    parts.forEach(part -> eve.add(part.eve));
+    return new SiftedRun(
+        parts.stream().map(part -> part.counts).reduce(Counts.NONE, Counts::plus),
+        BitAppender.joined(parts.stream().map(part -> part.alice).toList()),
+        BitAppender.joined(parts.stream().map(part -> part.bob).toList()),
+        eve);
   }
 
   /** The bits and notes of a stretch of pulses, while it grows. */
@@ -69,15 +71,6 @@ record SiftedRun(Counts counts, Bits alice, Bits bob, EveRecord eve) {
     private static void append(BitAppender bits, boolean one) {
       bits.reserve(1);
       bits.append(one ? 1 : 0, 1);
-    }
-
-    void append(Part later) {
-      counts = counts.plus(later.counts);
-      alice.reserve(later.alice.length());
-      alice.append(later.alice);
-      bob.reserve(later.bob.length());
-      bob.append(later.bob);
-      eve.add(later.eve);
     }
   }
 

@@ -167,16 +167,18 @@ class PackedPulsesTest {
     naive = Bits.of(string, PulseBlock.PULSES).select(Bits.of(chosen, PulseBlock.PULSES));
     new Sieve().sift(chosen, string);
     appended.appendAll(string, chosen);
-    assertEquals(naive, appended.toBits());
+    assertEquals(naive, BitAppender.joined(List.of(appended)));
     // and after a string that does not end with a word
-    var both = new BitAppender();
-    both.reserve(2L * appended.length());
-    both.append(0b101, 3);
-    both.append(appended);
-    assertEquals(naive, both.toBits().slice(3, naive.length() + 3));
-    assertEquals(0b101, both.toBits().words()[0] & 7);
-    both.appendAll(string, chosen);
-    assertEquals(naive, both.toBits().slice(naive.length() + 3, 2 * naive.length() + 3));
+    var three = new BitAppender();
+    three.append(0b101, 3);
+    var both = BitAppender.joined(List.of(three, appended));
+    assertEquals(naive, both.slice(3, naive.length() + 3));
+    assertEquals(0b101, both.words()[0] & 7);
+    three.appendAll(string, chosen);
+    assertEquals(both, BitAppender.joined(List.of(three)));
+    three.appendAll(string, chosen);
+    both = BitAppender.joined(List.of(three));
+    assertEquals(naive, both.slice(naive.length() + 3, 2 * naive.length() + 3));
   }
 
   @Test
