@@ -1,5 +1,6 @@
 package qnet.postprocess;
 
+import qnet.run.Parallel;
 import qnet.run.Xoshiro256;
 
 /**
@@ -7,6 +8,8 @@ import qnet.run.Xoshiro256;
  * then random ones that both ends draw from a seed known to all.
  */
 final class Shuffles {
+  private static final int BITS_BETWEEN_INTERRUPTS = 1 << 14;
+
   private final int[][] order;
   private final int[][] place;
 
@@ -39,16 +42,20 @@ final class Shuffles {
 
   /** The bits in the order of a pass. */
   long[] shuffled(int pass, long[] words) {
-    if (pass == 0) {
-      return words.clone();
+    return pass == 0 ? words.clone() : inOrder(order[pass], words);
+  }
+
+  /** The chosen bits, one after another. */
+  static long[] inOrder(int[] chosen, long[] words) {
+    var bits = new long[(chosen.length + 63) >>> 6];
+    for (int i = 0; i < chosen.length; i++) {
+      if (i % BITS_BETWEEN_INTERRUPTS == 0) {
+        Parallel.checkInterrupt();
+      }
+      int bit = chosen[i];
+      bits[i >> 6] |= (words[bit >> 6] >>> bit & 1) << i;
     }
-    int[] bits = order[pass];
-    var shuffled = new long[words.length];
-    for (int i = 0; i < bits.length; i++) {
-      int bit = bits[i];
-      shuffled[i >> 6] |= (words[bit >> 6] >>> bit & 1) << i;
-    }
-    return shuffled;
+    return bits;
   }
 
   /** The parity of the places {@code from} to {@code to} − 1: 0 or 1. */

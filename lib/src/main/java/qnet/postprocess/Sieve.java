@@ -35,13 +35,7 @@ record Sieve(int[] order, int blockBits) {
 
   /** The bits of a key in the order of this pass. */
   long[] bits(long[] key) {
-    var bits = new long[(order.length + 63) >>> 6];
-    for (int i = 0; i < order.length; i++) {
-      checkInterrupt(i);
-      int bit = order[i];
-      bits[i >> 6] |= (key[bit >> 6] >>> bit & 1) << i;
-    }
-    return bits;
+    return Shuffles.inOrder(order, key);
   }
 
   /** The parity of each block of bits in the order of this pass. */
@@ -80,18 +74,14 @@ record Sieve(int[] order, int blockBits) {
       }
     }
     for (int i = count; i > 1; i--) {
-      checkInterrupt(i);
+      if (i % PLACES_BETWEEN_INTERRUPTS == 0) {
+        Parallel.checkInterrupt();
+      }
       int j = random.nextInt(i);
       int last = kept[i - 1];
       kept[i - 1] = kept[j];
       kept[j] = last;
     }
     return new Sieve(Arrays.copyOf(kept, count), nextBlockBits);
-  }
-
-  private static void checkInterrupt(int step) {
-    if (step % PLACES_BETWEEN_INTERRUPTS == 0) {
-      Parallel.checkInterrupt();
-    }
   }
 }
