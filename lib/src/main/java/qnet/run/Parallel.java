@@ -129,21 +129,10 @@ public final class Parallel {
    */
   public static Estimate count(
       long trials, int chunkSize, RandomGenerator rng, Predicate<? super Xoshiro256> happens) {
-    long yes =
-        Parallel.<Long>trials(
-            trials,
-            chunkSize,
-            rng,
-            (n, random) -> {
-              long count = 0;
-              for (int i = 0; i < n; i++) {
-                checkInterrupt();
-                count += happens.test(random) ? 1 : 0;
-              }
-              return count;
-            },
-            Long::sum);
-    return Estimate.ofCount(yes, trials);
+    long[] yes =
+        counts(
+            trials, chunkSize, rng, 1, (random, count) -> count[0] += happens.test(random) ? 1 : 0);
+    return Estimate.ofCount(yes[0], trials);
   }
 
   /**
